@@ -1,0 +1,61 @@
+package org.longtable.ground;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.ConnectionHolder;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Begins every transaction by telling PostgreSQL, for this transaction only, who asks and which day it is. A connection that is used
+ * outside a transaction knows nobody, so it sees nothing.
+ */
+final class PersonTransactions extends JdbcTransactionManager {
+    private final Clock clock;
+    private final Settings settings;
+
+    PersonTransactions(DataSource dataSource, Clock clock, Settings settings) {
+        super(dataSource);
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doBegin(Object transaction, TransactionDefinition definition) {
+        super.doBegin(transaction, definition);
+        try {
+            tell(connection());
+        } catch (SQLException e) {
+            doCleanupAfterCompletion(transaction);
+            throw new CannotCreateTransactionException("could not say who asks", e);
+        }
+    }
+
+    /** Tells the running transaction that another person asks from now on, as when someone has just signed in. */
+    void tellAgain() {
+        try {
+            tell(connection());
+        } catch (SQLException e) {
+            throw translateException("set person", e);
+        }
+    }
+
+    private Connection connection() {
+        var holder = (ConnectionHolder) TransactionSynchronizationManager.getResource(obtainDataSource());
+        if (holder == null) throw new IllegalStateException("no transaction is running");
+        return holder.getConnection();
+    }
+
+    private void tell(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement("select set_config('longtable.person', ?, true), set_config('longtable.today', ?, true)")) {
+            statement.setString(1, Asking.person().map(Object::toString).orElse(""));
+            statement.setString(2, LocalDate.now(clock.withZone(settings.zone())).toString());
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.longtable.letters;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.longtable.ground.Settings;
+import org.longtable.letters.Letter.Part;
+import org.longtable.site.Languages;
+import org.longtable.vocabulary.LetterId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door of the outbox. A letter written here is sent if, and only if, the transaction around it is kept. */
+@Component
+public class Letters {
+    private final JdbcClient db;
+    private final TemplateEngine templates;
+    private final Languages languages;
+    private final Settings settings;
+    private final Clock clock;
+
+    Letters(JdbcClient db, TemplateEngine templates, Languages languages, Settings settings, Clock clock) {
+        this.db = db;
+        this.templates = templates;
+        this.languages = languages;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void write(To to, Letter letter) {
+        var now = Timestamp.from(clock.instant());
+        db.sql("""
+                insert into letters.letter
+                  (id, to_person, to_address, language, subject, body, html, secrets, written_at, not_before)
+                values (:id, :person, :address, :language, :subject, :body, :html, :secrets, :now, :now)
+                """)
+                .param("id", LetterId.fresh().value())
+                .param("person", to.person() == null ? null : to.person().value())
+                .param("address", to.address())
+                .param("language", to.language().code())
+                .param("subject", letter.subject())
+                .param("body", plain(letter, to))
+                .param("html", html(letter, to))
+                .param("secrets", secrets(letter).toArray(String[]::new))
+                .param("now", now)
+                .update();
+    }
+
+    private String plain(Letter letter, To to) {
+        var lines = new ArrayList<String>();
+        for (var part : letter.parts())
+            lines.add(
+                    switch (part) {
+                        case Part.Text(var words) -> words;
+                        case Part.Heading(var words) -> words.toUpperCase(to.language().locale());
+                        case Part.Link(var label, var path) -> label + "\n" + address(path);
+                        case Part.SecretLink(var label, var path) -> label + "\n" + address(path);
+                        case Part.Code(var code) -> "    " + code;
+                    });
+        lines.add("--\n" + languages.in(to.language()).t("letters.foot", settings.address()));
+        return String.join("\n\n", lines) + "\n";
+    }
+
+    private String html(Letter letter, To to) {
+        var output = new StringOutput();
+        templates.render(
+                "letters/letter.jte",
+                Map.of(
+                        "texts", languages.in(to.language()),
+                        "letter", letter,
+                        "address", settings.address().toString()),
+                output);
+        return output.toString();
+    }
+
+    private List<String> secrets(Letter letter) {
+        return letter.parts().stream()
+                .<String>mapMulti((part, keep) -> {
+                    if (part instanceof Part.SecretLink(var _, var path)) keep.accept(address(path));
+                    if (part instanceof Part.Code(var code)) keep.accept(code);
+                })
+                .toList();
+    }
+
+    private String address(String path) {
+        return settings.address() + path;
+    }
+}

@@ -1,0 +1,88 @@
+package org.longtable.people;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.ground.Settings;
+import org.longtable.ground.Signing;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
+
+/** The doors: which pages anyone may open, how one comes in and goes out, and the headers of every answer. */
+@Configuration(proxyBeanMethods = false)
+public class Doors {
+    /** What a stranger may open; everything else asks to sign in first, whether it exists or not. */
+    static final String[] OPEN = {
+        "/", "/sign-in/**", "/invitations/**", "/begin", "/demonstration/**", "/language", "/about", "/privacy",
+        "/from-letter/**", "/error", "/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico"
+    };
+
+    private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, Settings settings) throws Exception {
+        return http.authorizeHttpRequests(
+                        all -> all.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .exceptionHandling(all -> all.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+                .requestCache(all -> all.requestCache(new CookieRequestCache()))
+                .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
+                .csrf(all -> all.csrfTokenRepository(csrf(settings)))
+                .logout(all -> all.logoutUrl("/sign-out")
+                        .logoutSuccessUrl("/")
+                        .addLogoutHandler(new org.springframework.security.web.authentication.logout
+                                .HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
+                                Directive.CACHE, Directive.STORAGE))))
+                .headers(all -> all.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
+                        .httpStrictTransportSecurity(policy -> policy.maxAgeInSeconds(63072000))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+                        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy ->
+                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .xssProtection(policy -> policy.disable()))
+                .build();
+    }
+
+    /** There are no passwords here, so nothing may offer to check one. */
+    @Bean
+    AuthenticationManager noPasswords() {
+        return attempt -> {
+            throw new org.springframework.security.authentication.DisabledException("there are no passwords");
+        };
+    }
+
+    private static CookieCsrfTokenRepository csrf(Settings settings) {
+        var tokens = new CookieCsrfTokenRepository();
+        var name = settings.demonstration() ? "csrf-demonstration" : "csrf";
+        tokens.setCookieName(settings.secure() ? "__Host-" + name : name);
+        tokens.setCookieCustomizer(
+                cookie -> cookie.secure(settings.secure()).sameSite("Lax").path("/"));
+        return tokens;
+    }
+
+    /** Lets someone in who has shown who they are: a new session id, and the rest of this request asks as them. */
+    public static void letIn(PersonId person, HttpServletRequest request, HttpServletResponse response, Signing signing) {
+        if (request.getSession(false) != null) request.changeSessionId();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(new SignedIn(person));
+        SecurityContextHolder.setContext(context);
+        request.getSession().setAttribute("browser", Browser.of(request));
+        new HttpSessionSecurityContextRepository().saveContext(context, request, response);
+        signing.goOnAs(person);
+    }
+}

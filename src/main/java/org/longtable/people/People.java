@@ -1,0 +1,91 @@
+package org.longtable.people;
+
+import java.util.Optional;
+import org.longtable.letters.To;
+import org.longtable.site.Language;
+import org.longtable.site.Readers;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door: who someone is. Everything is found as the asking person may see it. */
+@Component
+public class People implements Readers {
+    private final JdbcClient db;
+
+    People(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Known> known(PersonId person) {
+        return db.sql("""
+                select p.name, a.language from people.person p join people.account a on a.person_id = p.id
+                where p.id = :person
+                """)
+                .param("person", person.value())
+                .query((row, _) -> new Known(
+                        row.getString("name"),
+                        Language.of(row.getString("language")).orElse(Language.EN)))
+                .optional();
+    }
+
+    @Override
+    @Transactional
+    public void reads(PersonId person, Language language) {
+        db.sql("update people.account set language = :language where person_id = :person")
+                .param("language", language.code())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Whether the person has said how they want to be called. */
+    @Transactional(readOnly = true)
+    public boolean isWelcomed(PersonId person) {
+        return db.sql("select welcomed from people.account where person_id = :person")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    /** Keeps how a person wants to be called. */
+    @Transactional
+    public void isCalled(PersonId person, String name) {
+        db.sql("update people.person set name = :name, version = version + 1 where id = :person")
+                .param("name", name)
+                .param("person", person.value())
+                .update();
+        db.sql("update people.account set welcomed = true where person_id = :person")
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Where one's own letters go. */
+    @Transactional(readOnly = true)
+    public Optional<To> ownAddress(PersonId person) {
+        return db.sql("select email::text, language from people.account where person_id = :person")
+                .param("person", person.value())
+                .query((row, _) -> new To(
+                        person,
+                        row.getString("email"),
+                        Language.of(row.getString("language")).orElse(Language.EN)))
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isHost(PersonId person) {
+        return db.sql("select exists (select from people.host where person_id = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean anyoneHere() {
+        return db.sql("select people.anyone_here()").query(Boolean.class).single();
+    }
+}

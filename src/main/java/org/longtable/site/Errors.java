@@ -1,0 +1,95 @@
+package org.longtable.site;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.longtable.vocabulary.NotFound;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Calm pages for what went wrong: never a message of the machine, and an id by which the log can be searched. */
+@Controller
+@ControllerAdvice
+class Errors implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Pages pages;
+
+    Errors(Pages pages) {
+        this.pages = pages;
+    }
+
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        MethodArgumentTypeMismatchException.class,
+    })
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    ModelAndView notFound(HttpServletRequest request) {
+        return calm(request, "not-found", "");
+    }
+
+    @ExceptionHandler(SavedMeanwhile.class)
+    @ResponseStatus(HttpStatus.CONFLICT)
+    String savedMeanwhile(SavedMeanwhile meanwhile, HttpServletRequest request, Model model) {
+        var typed = Typed.in(request);
+        var texts = pages.texts(request);
+        var fields = new TreeMap<>(meanwhile.theirs())
+                .entrySet().stream()
+                        .map(theirs -> new ConflictField(
+                                theirs.getKey(),
+                                texts.t("field." + theirs.getKey()),
+                                typed.raw(theirs.getKey()),
+                                theirs.getValue(),
+                                typed.raw(theirs.getKey()).equals(theirs.getValue())))
+                        .toList();
+        var others = new LinkedHashMap<>(typed.values());
+        others.keySet().removeAll(meanwhile.theirs().keySet());
+        others.keySet().removeIf(name -> name.startsWith("_"));
+        model.addAttribute("action", request.getRequestURI());
+        model.addAttribute("version", meanwhile.version());
+        model.addAttribute("fields", fields);
+        model.addAttribute("others", (Map<String, List<String>>) others);
+        return "site/conflict";
+    }
+
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status == 404 || status == 405) return calm(request, "not-found", "");
+        if (status == 403) return calm(request, "too-old", "");
+        if (status < 500) return calm(request, "not-found", "");
+        var id = HexFormat.of().formatHex(RANDOM.generateSeed(4));
+        var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        LOG.error("{} {} failed, id {}", request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), id, failure);
+        return calm(request, "broken", id);
+    }
+
+    private ModelAndView calm(HttpServletRequest request, String what, String id) {
+        var page = pages.withoutReader(request);
+        request.setAttribute(Page.class.getName(), page);
+        return new ModelAndView(
+                "site/error",
+                Map.of(
+                        "title", page.t("site.error." + what),
+                        "text", page.t("site.error." + what + ".text"),
+                        "id", id));
+    }
+}

@@ -1,0 +1,56 @@
+package org.longtable.site;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import org.longtable.ground.Asking;
+import org.longtable.ground.Settings;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: Today for someone signed in, the front door for everyone else. */
+@Controller
+class TodayController {
+    private final List<ForToday> modules;
+    private final Readers readers;
+    private final Pages pages;
+    private final Settings settings;
+
+    TodayController(List<ForToday> modules, Readers readers, Pages pages, Settings settings) {
+        this.modules = modules;
+        this.readers = readers;
+        this.pages = pages;
+        this.settings = settings;
+    }
+
+    @GetMapping("/")
+    String today(HttpServletRequest request, Model model) {
+        var page = pages.of(request);
+        if (page.reader() == null) return front(model);
+        var me = Asking.person().orElseThrow();
+        model.addAttribute(
+                "waiting",
+                modules.stream()
+                        .flatMap(module -> module.waiting(me, page.texts()).stream())
+                        .sorted(Comparator.comparingInt(ForToday.Waiting::order))
+                        .toList());
+        return "site/today";
+    }
+
+    private String front(Model model) {
+        if (settings.demonstration()) return "redirect:/demonstration";
+        model.addAttribute("anyoneHere", readers.anyoneHere());
+        return "site/front";
+    }
+
+    @GetMapping("/about")
+    String about() {
+        return "site/about";
+    }
+
+    @GetMapping("/privacy")
+    String privacy() {
+        return "site/privacy";
+    }
+}

@@ -1,0 +1,111 @@
+package org.longtable.site;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** How a request reaches a controller and how a page leaves it. */
+@Configuration(proxyBeanMethods = false)
+class Web implements WebMvcConfigurer {
+    @Bean
+    TemplateEngine templates() {
+        return TemplateEngine.createPrecompiled(ContentType.Html);
+    }
+
+    @Bean
+    ViewResolver jteViews(TemplateEngine templates, Pages pages) {
+        return new JteViews(templates, pages);
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Given(Typed.class) {
+            @Override
+            Object from(HttpServletRequest request) {
+                return Typed.in(request);
+            }
+        });
+        resolvers.add(new Given(PersonId.class) {
+            @Override
+            Object from(HttpServletRequest request) {
+                var who = SecurityContextHolder.getContext().getAuthentication();
+                if (who != null && who.getPrincipal() instanceof PersonId person) return person;
+                throw new NotFound();
+            }
+        });
+    }
+
+    /** Something that a controller is given by its type alone. */
+    private abstract static class Given implements HandlerMethodArgumentResolver {
+        private final Class<?> type;
+
+        Given(Class<?> type) {
+            this.type = type;
+        }
+
+        abstract Object from(HttpServletRequest request);
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == type && !parameter.hasParameterAnnotation(PathVariable.class);
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binders) {
+            return from((HttpServletRequest) request.getNativeRequest());
+        }
+    }
+
+    /** Renders {@code src/main/jte/<name>.jte}, giving it {@code page} beside what the controller put there. */
+    private record JteViews(TemplateEngine templates, Pages pages) implements ViewResolver, Ordered {
+        @Override
+        public @Nullable View resolveViewName(String name, Locale locale) {
+            return name.startsWith("redirect:") || name.startsWith("forward:") || !templates.hasTemplate(name + ".jte")
+                    ? null
+                    : (model, request, response) -> render(name, model, request, response);
+        }
+
+        private void render(
+                String name, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                throws Exception {
+            var parameters = new java.util.HashMap<String, Object>();
+            if (model != null) parameters.putAll(model);
+            parameters.put("page", pages.of(request));
+            var output = new Utf8ByteOutput();
+            templates.render(name + ".jte", parameters, output);
+            response.setContentType("text/html;charset=UTF-8");
+            response.setContentLength(output.getContentLength());
+            output.writeTo(response.getOutputStream());
+        }
+
+        @Override
+        public int getOrder() {
+            return HIGHEST_PRECEDENCE;
+        }
+    }
+}
