@@ -1,0 +1,8 @@
+package org.longtable.questions;
+
+/** What a question is about, by its number in the catalogue of requirements (1K). */
+public enum Warning {
+    W1,
+    W2,
+    W3
+}

@@ -1,0 +1,19 @@
+package org.longtable.tables;
+
+import gg.jte.Content;
+
+/**
+ * A piece of a table's page that another module shows there.
+ *
+ * @param order smaller stands higher among those of its place
+ */
+public record Panel(Place place, int order, Content content) {
+    public enum Place {
+        /** In the main column, as a section of its own. */
+        MAIN,
+        /** As one line of <i>Our work together</i>: the content of a list item. */
+        WORK,
+        /** Beside, as a sheet of its own. */
+        ASIDE
+    }
+}

@@ -1,0 +1,59 @@
+package org.longtable.tables;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+
+/**
+ * A table as the asking person may see it.
+ *
+ * @param seats every seat ever held that the viewer may see; former ones have an end
+ * @param mine the partner for whom the viewer sits
+ * @param inside whether the viewer sits there for a partner that is more than a funder
+ * @param twoRepresentatives whether each partner has two representatives (R32)
+ */
+public record TableView(
+        TableId id,
+        String name,
+        String purpose,
+        Form form,
+        Stage stage,
+        ZoneId zone,
+        LocalDate startedOn,
+        boolean twoRepresentatives,
+        List<PartnerView> partners,
+        List<SeatView> seats,
+        PartnerId mine,
+        boolean inside,
+        long version) {
+    public String path() {
+        return "/tables/" + id;
+    }
+
+    public Optional<PartnerView> partner(PartnerId id) {
+        return partners.stream().filter(partner -> partner.id().equals(id)).findFirst();
+    }
+
+    /** Partners that sit at the table now. */
+    public List<PartnerView> seated() {
+        return partners.stream()
+                .filter(partner -> partner.state() == PartnerView.State.SEATED)
+                .toList();
+    }
+
+    /** Who sits at the table on this day. */
+    public List<SeatView> seatsOn(LocalDate day) {
+        return seats.stream().filter(seat -> seat.heldOn(day)).toList();
+    }
+
+    public List<PersonId> peopleOf(PartnerId partner, LocalDate day) {
+        return seatsOn(day).stream()
+                .filter(seat -> seat.partner().equals(partner))
+                .map(SeatView::person)
+                .toList();
+    }
+}
