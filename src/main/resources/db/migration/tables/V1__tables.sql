@@ -185,11 +185,15 @@ create function tables.mine_inside() returns setof uuid language sql stable secu
 set search_path = pg_catalog, public as $$ select table_id from tables.my_seats() where inside $$;
 create function tables.my_partners() returns setof uuid language sql stable security definer
 set search_path = pg_catalog, public as $$ select partner_id from tables.my_seats() $$;
--- People who sit or sat at tables of mine, as I may see them: everyone inside, only our own for a funder.
+-- People who sit or sat at tables of mine, as I may see them: everyone inside, only our own for a funder, and those
+-- who are partners in their own right.
 create function tables.people_at_my_tables() returns setof uuid language sql stable security definer
 set search_path = pg_catalog, public as $$
   select s.person_id from tables.seat s
-  where s.table_id in (select tables.mine_inside()) or s.partner_id in (select tables.my_partners()) $$;
+  where s.table_id in (select tables.mine_inside()) or s.partner_id in (select tables.my_partners())
+  union
+  select p.person_id from tables.partner p
+  where p.table_id in (select tables.mine()) and p.person_id is not null and p.state in ('seated', 'left') $$;
 create function tables.organisations_at_my_tables() returns setof uuid language sql stable security definer
 set search_path = pg_catalog, public as $$
   select organisation_id from tables.partner
@@ -197,6 +201,18 @@ set search_path = pg_catalog, public as $$
 create function tables.communities_at_my_tables() returns setof uuid language sql stable security definer
 set search_path = pg_catalog, public as $$
   select community_id from tables.partner where table_id in (select tables.mine()) and community_id is not null $$;
+
+-- Whether anyone sits for a partner today.
+create function tables.has_seats(partner uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select exists (select from tables.seat s where s.partner_id = partner
+    and s.since <= ground.today() and (s.until is null or s.until > ground.today())) $$;
+-- How many places were offered and not yet answered, partner by partner, at a table of mine; not to whom.
+create function tables.offered_places(at_table uuid, out partner_id uuid, out places int) returns setof record
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select i.partner_id, count(*)::int from tables.invitation i
+  where i.table_id = at_table and i.state = 'open' and at_table in (select tables.mine_inside())
+  group by i.partner_id $$;
 
 do $$ declare name text; begin
   foreach name in array array['longtable', 'stage', 'partner', 'seat', 'invitation', 'proposal', 'answer', 'duty',
@@ -220,9 +236,13 @@ create policy inside on tables.seat for select using (table_id in (select tables
 create policy own_people on tables.seat for select using (partner_id in (select tables.my_partners()));
 create policy oneself on tables.seat for select using (person_id = ground.asking());
 create policy leave on tables.seat for update using (person_id = ground.asking());
-create policy writer on tables.invitation
-  using (by_person = ground.asking())
-  with check (by_person = ground.asking() and table_id in (select tables.mine_inside()));
+-- One invites further people for one's own partner, and the first person of a partner that has nobody there.
+create policy writer on tables.invitation for select using (by_person = ground.asking());
+create policy invite on tables.invitation for insert
+  with check (by_person = ground.asking() and (partner_id in (select tables.my_partners())
+    or table_id in (select tables.mine_inside()) and not tables.has_seats(partner_id)));
+create policy send_again on tables.invitation for update using (by_person = ground.asking())
+  with check (by_person = ground.asking() and state = 'open' and table_id in (select tables.mine()));
 create policy inside on tables.proposal using (table_id in (select tables.mine_inside()))
   with check (table_id in (select tables.mine_inside()));
 create policy inside on tables.answer for select
@@ -249,7 +269,8 @@ create policy inside on tables.history for select
     and (for_partners is null or for_partners && array(select tables.my_partners()))
     and (not_for_partners is null or not not_for_partners && array(select tables.my_partners())));
 create policy funders on tables.history for select using (funders_too and table_id in (select tables.mine()));
-create policy write on tables.history for insert with check (table_id in (select tables.mine()));
+create policy write on tables.history for insert
+  with check (table_id in (select tables.mine()) and by_person = ground.asking());
 create policy take_back on tables.history for update
   using (by_person = ground.asking() or about_person = ground.asking())
   with check (removed_by = ground.asking() and words = '{}');

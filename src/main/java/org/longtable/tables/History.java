@@ -1,0 +1,81 @@
+package org.longtable.tables;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Asking;
+import org.longtable.vocabulary.HistoryLineId;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door: what happened at a table, by whom and when. Nothing private is ever kept here (C5). */
+@Component
+public class History {
+    private final JdbcClient db;
+    private final Clock clock;
+
+    History(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps that the asking person did something.
+     *
+     * @param what key of its text, in which {0} is the name of who did it and {1}, {2} … are the words; a day among
+     *     the words is given as 2026-05-31 and written out. {@code <what>.removed}, with {0} alone, is read once the
+     *     words were taken back
+     * @param about the person whom the words are about, who may take them back as well
+     */
+    @Transactional
+    public void keep(TableId table, String what, List<String> words, Audience audience, @Nullable PersonId about) {
+        db.sql("""
+                insert into tables.history
+                  (id, table_id, at, by_person, what, words, about_person, funders_too, for_partners, not_for_partners)
+                values (:id, :table, :at, :by, :what, :words, :about, :funders, :only, :except)
+                """)
+                .param("id", HistoryLineId.fresh().value())
+                .param("table", table.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", Asking.person().map(PersonId::value).orElse(null))
+                .param("what", what)
+                .param("words", words.toArray(String[]::new))
+                .param("about", about == null ? null : about.value())
+                .param("funders", audience.fundersToo())
+                .param("only", ids(audience.only()))
+                .param("except", ids(audience.except()))
+                .update();
+    }
+
+    /**
+     * Takes the words of a line back for good; that something happened stays.
+     *
+     * @throws NotFound unless the asking person wrote them or they are about that person
+     */
+    @Transactional
+    public void takeBack(TableId table, HistoryLineId line) {
+        var removed = db.sql("""
+                update tables.history set words = '{}', removed_at = :at, removed_by = ground.asking()
+                where id = :line and table_id = :table and removed_at is null and words <> '{}'
+                  and (by_person = ground.asking() or about_person = ground.asking())
+                """)
+                .param("at", Timestamp.from(clock.instant()))
+                .param("line", line.value())
+                .param("table", table.value())
+                .update();
+        if (removed == 0) throw new NotFound();
+    }
+
+    private static UUID @Nullable [] ids(List<PartnerId> partners) {
+        return partners.isEmpty()
+                ? null
+                : partners.stream().map(PartnerId::value).toArray(UUID[]::new);
+    }
+}

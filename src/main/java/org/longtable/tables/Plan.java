@@ -1,0 +1,54 @@
+package org.longtable.tables;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.PlanId;
+import org.longtable.vocabulary.TableId;
+
+/**
+ * A moment that is planned.
+ *
+ * @param what in a few words, or empty
+ * @param kind code of the kind of moment, such as {@code meal}, or empty
+ * @param time in the table's time zone
+ */
+public record Plan(
+        PlanId id,
+        TableId table,
+        String what,
+        String kind,
+        LocalDate day,
+        Optional<LocalTime> time,
+        String place,
+        State state,
+        List<Asked> asked,
+        PersonId madeBy,
+        long version) {
+    public enum State {
+        OPEN,
+        HAPPENED,
+        CALLED_OFF
+    }
+
+    /** Someone who is asked to come. @param name empty where the reader may not know it (C1) */
+    public record Asked(PersonId person, String name) {}
+
+    public Plan {
+        asked = List.copyOf(asked);
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean asks(PersonId person) {
+        return asked.stream().anyMatch(one -> one.person().equals(person));
+    }
+
+    public String path() {
+        return "/tables/" + table + "/plans/" + id;
+    }
+}

@@ -1,0 +1,136 @@
+package org.longtable.tables;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.longtable.vocabulary.OrganisationId;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads tables with their partners and seats, as the asking person may see them: three queries, however many. */
+@Component
+class TableStore {
+    private record AtTable<T>(UUID table, T thing) {}
+
+    private final JdbcClient db;
+
+    TableStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    /** This table, or every table at which the asking person sits; the newest first. */
+    List<TableView> seated(@Nullable TableId only) {
+        var id = only == null ? null : only.value();
+        var partners = byTable(db.sql("""
+                select p.table_id, p.id, p.roles, p.state, p.tone, p.since, p.organisation_id, p.community_id,
+                  coalesce(o.name, c.name, w.name, '') as name
+                from tables.partner p
+                  left join directory.organisation o on o.id = p.organisation_id
+                  left join directory.community c on c.id = p.community_id
+                  left join people.person w on w.id = p.person_id
+                where p.table_id in (select tables.mine()) and (cast(:id as uuid) is null or p.table_id = :id)
+                order by p.since, p.id
+                """)
+                .param("id", id)
+                .query((row, _) -> new AtTable<>(row.getObject("table_id", UUID.class), partner(row)))
+                .list());
+        var seats = byTable(db.sql("""
+                select s.table_id, s.partner_id, s.person_id, s.since, s.until, coalesce(w.name, '') as name
+                from tables.seat s left join people.person w on w.id = s.person_id
+                where s.table_id in (select tables.mine()) and (cast(:id as uuid) is null or s.table_id = :id)
+                order by s.since, s.id
+                """)
+                .param("id", id)
+                .query((row, _) -> new AtTable<>(row.getObject("table_id", UUID.class), seat(row)))
+                .list());
+        return db.sql("""
+                select t.id, t.name, t.purpose, t.form, t.zone, t.started_on, t.two_reps, t.version,
+                  m.partner_id, m.inside, now.stage
+                from tables.longtable t
+                  join tables.my_seats() m on m.table_id = t.id
+                  join lateral (select s.stage from tables.stage s where s.table_id = t.id
+                    order by s.at desc, s.id desc limit 1) now on true
+                where cast(:id as uuid) is null or t.id = :id
+                order by t.begun_at desc
+                """)
+                .param("id", id)
+                .query((row, _) -> table(
+                        row,
+                        partners.getOrDefault(row.getObject("id", UUID.class), List.of()),
+                        seats.getOrDefault(row.getObject("id", UUID.class), List.of())))
+                .list();
+    }
+
+    private static TableView table(ResultSet row, List<PartnerView> partners, List<SeatView> seats)
+            throws SQLException {
+        return new TableView(
+                new TableId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("purpose"),
+                Form.valueOf(row.getString("form").toUpperCase(Locale.ROOT)),
+                Stage.valueOf(row.getString("stage").toUpperCase(Locale.ROOT)),
+                ZoneId.of(row.getString("zone")),
+                row.getObject("started_on", LocalDate.class),
+                row.getBoolean("two_reps"),
+                partners,
+                seats,
+                new PartnerId(row.getObject("partner_id", UUID.class)),
+                row.getBoolean("inside"),
+                row.getLong("version"));
+    }
+
+    private static PartnerView partner(ResultSet row) throws SQLException {
+        var organisation = Optional.ofNullable(row.getObject("organisation_id", UUID.class));
+        var kind = organisation.isPresent()
+                ? PartnerView.Kind.ORGANISATION
+                : row.getObject("community_id") != null ? PartnerView.Kind.COMMUNITY : PartnerView.Kind.PERSON;
+        return new PartnerView(
+                new PartnerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                kind,
+                roles((String[]) row.getArray("roles").getArray()),
+                PartnerView.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getInt("tone"),
+                row.getObject("since", LocalDate.class),
+                organisation.map(OrganisationId::new));
+    }
+
+    private static SeatView seat(ResultSet row) throws SQLException {
+        return new SeatView(
+                new PartnerId(row.getObject("partner_id", UUID.class)),
+                new PersonId(row.getObject("person_id", UUID.class)),
+                row.getString("name"),
+                row.getObject("since", LocalDate.class),
+                Optional.ofNullable(row.getObject("until", LocalDate.class)));
+    }
+
+    static Set<Role> roles(String[] codes) {
+        return Arrays.stream(codes)
+                .map(code -> Role.valueOf(code.toUpperCase(Locale.ROOT)))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+    }
+
+    static String[] codes(Set<Role> roles) {
+        return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
+    private static <T> Map<UUID, List<T>> byTable(List<AtTable<T>> rows) {
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(AtTable::table, Collectors.mapping(AtTable::thing, Collectors.toList())));
+    }
+}

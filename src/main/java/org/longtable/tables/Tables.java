@@ -1,0 +1,108 @@
+package org.longtable.tables;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Settings;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.OrganisationId;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door: tables as the asking person may see them. Nobody owns one. */
+@Component
+public class Tables {
+    private final JdbcClient db;
+    private final TableStore store;
+    private final History history;
+    private final Settings settings;
+    private final Clock clock;
+
+    Tables(JdbcClient db, TableStore store, History history, Settings settings, Clock clock) {
+        this.db = db;
+        this.store = store;
+        this.history = history;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The table at which this person, who asks, sits in whatever role. @throws NotFound when they do not */
+    @Transactional(readOnly = true)
+    public TableView find(TableId id, PersonId me) {
+        return store.seated(id).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** As {@link #find}, for a partner that is there as more than a funder (C4). @throws NotFound otherwise */
+    @Transactional(readOnly = true)
+    public TableView inside(TableId id, PersonId me) {
+        var table = find(id, me);
+        if (!table.inside()) throw new NotFound();
+        return table;
+    }
+
+    /** Every table at which this person, who asks, sits; the newest first. */
+    @Transactional(readOnly = true)
+    public List<TableView> ofPerson(PersonId me) {
+        return store.seated(null);
+    }
+
+    /** Today in the time zone of a table. */
+    public LocalDate today(TableView table) {
+        return LocalDate.now(clock.withZone(table.zone()));
+    }
+
+    /**
+     * Sets a table, with its first seat for the one who starts it: for an organisation of theirs, or in their own right
+     * (R131). It begins today in the installation's time zone.
+     */
+    @Transactional
+    public TableId start(String name, String purpose, @Nullable OrganisationId organisation) {
+        var id = TableId.fresh();
+        db.sql("""
+                select tables.start(:id, :name, :purpose, :zone, :day, :at,
+                  :partner, cast(:organisation as uuid), null, '{}', :seat, :stage)
+                """)
+                .param("id", id.value())
+                .param("name", name)
+                .param("purpose", purpose)
+                .param("zone", settings.zone().getId())
+                .param("day", LocalDate.now(clock.withZone(settings.zone())))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("partner", PartnerId.fresh().value())
+                .param(
+                        "organisation",
+                        Optional.ofNullable(organisation)
+                                .map(OrganisationId::value)
+                                .orElse(null))
+                .param("seat", PartnerId.fresh().value())
+                .param("stage", PartnerId.fresh().value())
+                .query((_, _) -> 0)
+                .list();
+        history.keep(id, "tables.history.started", List.of(), Audience.everyone(), null);
+        return id;
+    }
+
+    /** Who looks after what, for every partner of a table that has said so. */
+    @Transactional(readOnly = true)
+    public List<LookedAfter> lookedAfter(TableId id) {
+        return db.sql("""
+                select d.partner_id, d.duty, d.person_id from tables.duty d
+                  join tables.partner p on p.id = d.partner_id
+                where p.table_id = :id
+                """)
+                .param("id", id.value())
+                .query((row, _) -> new LookedAfter(
+                        new PartnerId(row.getObject("partner_id", UUID.class)),
+                        org.longtable.vocabulary.Duty.fromCode(row.getString("duty")),
+                        new PersonId(row.getObject("person_id", UUID.class))))
+                .list();
+    }
+}
