@@ -2,7 +2,7 @@
 // breaks or someone walks away. A draft belongs to one reader and is never shown to another.
 const reader = document.body.dataset.reader ?? "";
 const left = "draft ";
-const keyOf = form => `${left}${reader} ${location.pathname} ${new URL(form.action).pathname}`;
+const keyOf = form => `${left}${reader} ${new URL(form.action).pathname}`;   // a refused form comes back under another address
 const read = key => { try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; } };
 const write = (key, draft) => { try { sessionStorage.setItem(key, JSON.stringify(draft)); } catch { /* full or refused: the form works without */ } };
 const keys = () => { try { return Object.keys(sessionStorage).filter(key => key.startsWith(left)); } catch { return []; } };
@@ -11,10 +11,9 @@ const typed = form => [...new FormData(form)].filter(([name, value]) =>
   typeof value === "string" && !["hidden", "password"].includes(form.elements[name]?.type));
 
 function fill(form, draft) {
-  const values = Map.groupBy(draft.typed, ([name]) => name);
   for (const field of form.elements) {
     if (!field.name || ["hidden", "password", "file", "submit", "button"].includes(field.type)) continue;
-    const kept = (values.get(field.name) ?? []).map(([, value]) => value);
+    const kept = draft.typed.filter(([name]) => name === field.name).map(([, value]) => value);
     if (["radio", "checkbox"].includes(field.type)) field.checked = kept.includes(field.value);
     else if (kept.length) field.value = kept[0];
   }
@@ -23,16 +22,14 @@ function fill(form, draft) {
 }
 
 customElements.define("keep-draft", class extends HTMLElement {
-  #fresh;
-
   connectedCallback() {
     const form = this.querySelector("form"), key = keyOf(form), draft = read(key);
-    this.#fresh = JSON.stringify(typed(form));
-    if (draft && !form.querySelector("[data-unsaved]") && JSON.stringify(draft.typed) !== this.#fresh) {
+    const keep = sent => write(key, { typed: typed(form), version: form.elements._version?.value, sent });
+    if (form.querySelector("[data-unsaved]")) keep(false);
+    else if (draft && JSON.stringify(draft.typed) !== JSON.stringify(typed(form))) {
       fill(form, draft);
       this.#say(form, key);
     }
-    const keep = sent => write(key, { typed: typed(form), version: form.elements._version?.value, sent });
     form.addEventListener("input", () => keep(false));
     form.addEventListener("submit", () => keep(true));
   }

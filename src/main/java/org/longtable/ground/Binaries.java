@@ -24,7 +24,7 @@ record Binaries(Path home) {
             Files.setPosixFilePermissions(work, PosixFilePermissions.fromString("rwxr-xr-x"));
             // Without this a power cut after the rename could leave empty programs under the final name.
             Command.of("sync", "-f", work.toString()).run();
-            folder.adopt(work, home);
+            folder.putInPlace(work, home);
         }
         return new Binaries(home);
     }

@@ -66,7 +66,7 @@ record Cluster(DataFolder folder, Binaries binaries, RunAs runAs) {
                         "--builtin-locale=C.UTF-8",
                         "--data-checksums")
                 .run();
-        folder.adopt(made, folder.cluster());
+        folder.putInPlace(made, folder.cluster());
         DataFolder.delete(work);
     }
 

@@ -44,7 +44,7 @@ final class DataFolder implements AutoCloseable {
 
     static DataFolder open(Path chosen) {
         try {
-            var path = madePrivate(chosen.toAbsolutePath());
+            var path = madePrivate(chosen.toAbsolutePath().normalize());
             return new DataFolder(path, lock(path));
         } catch (IOException | UnsupportedOperationException e) {
             throw unusable(chosen, e);
@@ -60,7 +60,11 @@ final class DataFolder implements AutoCloseable {
 
     private static Path madePrivate(Path chosen) throws IOException {
         if (Files.notExists(chosen)) {
-            Files.createDirectories(chosen, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            var parent = chosen.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.createDirectory(chosen, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
         }
         var path = chosen.toRealPath();
         if (!GROUP_PASSES.containsAll(Files.getPosixFilePermissions(path))) {
@@ -169,7 +173,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     /** Renames finished work to its final place, durably. */
-    void adopt(Path work, Path place) throws IOException {
+    void putInPlace(Path work, Path place) throws IOException {
         Files.move(work, place, StandardCopyOption.ATOMIC_MOVE);
         sync(path);
     }

@@ -80,30 +80,34 @@ final class AroundTheTable {
         int chairs = IntStream.range(0, sides).map(this::chairs).sum();
         double chair = 0.5 - chairs(picture.nearest()) / 2.0;
         var bySpot = new Spot[picture.people().size()];
-        var bySide = new Plate[sides];
+        var middle = new double[sides];
         for (int turn = 0; turn < sides; turn++) {
             int side = (picture.nearest() + turn) % sides;
             var people = picture.peopleOf(side);
             double first = chair + 0.5;
             for (int i = 0; i < people.size(); i++)
-                bySpot[people.get(i)] = spot(picture.people().get(people.get(i)), angleOf((first + i) / chairs));
-            bySide[side] = plate(side, angleOf((first + (Math.max(1, people.size()) - 1) / 2.0) / chairs));
+                bySpot[people.get(i)] = spot(people.get(i), angleOf((first + i) / chairs), chairs);
+            middle[side] = angleOf((first + (Math.max(1, people.size()) - 1) / 2.0) / chairs);
             chair += chairs(side);
         }
         spots.addAll(List.of(bySpot));
-        plates.addAll(List.of(bySide));
         for (var spot : spots) {
             taken.add(new Box(spot.x() - RADIUS, spot.y() - RADIUS, spot.x() + RADIUS, spot.y() + RADIUS).widened(5));
             spot.name().forEach(words -> taken.add(words.box()));
         }
-        plates.forEach(plate -> taken.add(plate.box().widened(4)));
+        for (int side = 0; side < sides; side++) {
+            var plate = plate(side, middle[side]);
+            plates.add(plate);
+            taken.add(plate.box().widened(4));
+        }
     }
 
     private int chairs(int side) {
         return Math.max(1, picture.peopleOf(side).size()) + 1;
     }
 
-    private Spot spot(ConnectionsPicture.Person person, double angle) {
+    private Spot spot(int index, double angle, int chairs) {
+        var person = picture.people().get(index);
         int x = (int) Math.round(x(angle));
         int y = (int) Math.round(y(angle));
         boolean beside = Math.abs(Math.cos(angle)) > 0.5;
@@ -116,7 +120,7 @@ final class AroundTheTable {
                         y,
                         right ? Anchor.START : Anchor.END,
                         14)
-                : beyond(x, y, Lettering.lines(label, 14, 104));
+                : beyond(x, y, Lettering.lines(label, 14, Math.clamp(along[STEPS] / chairs - 5, 60, 110)));
         return new Spot(person, picture.sides().get(person.side()).tone(), x, y, name);
     }
 
@@ -125,10 +129,19 @@ final class AroundTheTable {
         return Words.around(lines, x, y < 0 ? y - away : y + away, Anchor.MIDDLE, 14);
     }
 
-    private Plate plate(int index, double angle) {
+    /** As near to its people as there is room. */
+    private Plate plate(int side, double angle) {
+        for (double inwards = 0.9; inwards < 2; inwards += 0.1) {
+            var plate = plate(side, angle, inwards);
+            if (taken.stream().noneMatch(plate.box().widened(4)::overlaps)) return plate;
+        }
+        return plate(side, angle, 1);
+    }
+
+    private Plate plate(int index, double angle, double inwards) {
         var side = picture.sides().get(index);
-        int x = CENTRE + (int) Math.round((ACROSS - 112) * Math.cos(angle));
-        int y = (int) Math.round((high - 58) * Math.sin(angle));
+        int x = CENTRE + (int) Math.round((ACROSS - 112 * inwards) * Math.cos(angle));
+        int y = (int) Math.round((high - 58 * inwards) * Math.sin(angle));
         var lines = Lettering.lines(side.name(), 13, 116);
         int half = lines.stream()
                         .mapToInt(line -> (int) Math.ceil(Lettering.width(line, 13) / 2))

@@ -21,8 +21,7 @@ import org.longtable.vocabulary.Threshold;
  */
 public final class Carried implements Carrying {
     static final String CONTINUITY = "C = 1 − max L";
-    static final String RESTS_ON =
-            "B = min k : 1 − (L₁ + … + Lₖ) < 0.50, L₁ ≥ L₂ ≥ …";
+    static final String RESTS_ON = "B = min k : 1 − (L₁ + … + Lₖ) < 0.50, L₁ ≥ L₂ ≥ …";
     static final String SHARE = "L = S ÷ Σ S";
 
     private static final Threshold HALF = Threshold.at("0.50");
@@ -61,7 +60,7 @@ public final class Carried implements Carrying {
 
     @Override
     public boolean restsOnOnePerson() {
-        return Band.ofContinuity(continuity()) == Band.FRAGILE || restsOn() == 1;
+        return restsOn() == 1;
     }
 
     @Override

@@ -41,7 +41,7 @@ public sealed interface Carrying permits Carried, Uncarried {
     /** What everyone at the table may read; empty for a person in their own right. */
     Optional<Band> band();
 
-    /** Whether the contact runs through one person, fragile or not, which the table may be asked about (W2). */
+    /** Whether the contact runs through one person, so that the table may be asked (W2); what is fragile always does. */
     boolean restsOnOnePerson();
 
     /** Whether this person is at least in touch with someone of another partner. */

@@ -19,8 +19,7 @@ public record ConnectionsPicture(
     public static final int MOST = 24;
     public static final int MOST_SIDES = 6;
     public static final int WIDTH = 780;
-    public static final Set<String> CLOSENESS =
-            Set.of("not_lately", "in_touch", "often_together", "long_shared_road");
+    public static final Set<String> CLOSENESS = Set.of("not_lately", "in_touch", "often_together", "long_shared_road");
 
     /** A partner at the table. @param tone its place in the table's list, 0 to 5 */
     public record Side(String name, int tone) {}
@@ -83,12 +82,11 @@ public record ConnectionsPicture(
         }
 
         Box box() {
-            int left =
-                    switch (anchor) {
-                        case START -> x;
-                        case MIDDLE -> x - width / 2;
-                        case END -> x - width;
-                    };
+            int left = switch (anchor) {
+                case START -> x;
+                case MIDDLE -> x - width / 2;
+                case END -> x - width;
+            };
             return new Box(left, y - size, left + width, y + size / 4);
         }
     }
@@ -170,7 +168,8 @@ public record ConnectionsPicture(
                         "through_few",
                         "through_many")
                 .filter(look -> lines.stream().anyMatch(line -> line.key().equals(look))
-                        || bundles.stream().anyMatch(bundle -> bundle.thickness().key().equals(look)))
+                        || bundles.stream()
+                                .anyMatch(bundle -> bundle.thickness().key().equals(look)))
                 .toList();
     }
 

@@ -41,13 +41,14 @@ record Curve(double fromX, double fromY, double overX, double overY, double toX,
     }
 
     String path() {
-        return "M%d %dQ%d %d %d %d".formatted(
-                Math.round(fromX),
-                Math.round(fromY),
-                Math.round(overX),
-                Math.round(overY),
-                Math.round(toX),
-                Math.round(toY));
+        return "M%d %dQ%d %d %d %d"
+                .formatted(
+                        Math.round(fromX),
+                        Math.round(fromY),
+                        Math.round(overX),
+                        Math.round(overY),
+                        Math.round(toX),
+                        Math.round(toY));
     }
 
     private Curve aside(double by) {

@@ -30,12 +30,14 @@ final class FacingEachOther {
     private final ConnectionsPicture picture;
     private final Texts texts;
     private final int rows;
+    private final int back;
     private final List<Spot> spots = new ArrayList<>();
 
     private FacingEachOther(ConnectionsPicture picture, Texts texts) {
         this.picture = picture;
         this.texts = texts;
         this.rows = Math.max(picture.peopleOf(0).size(), picture.peopleOf(1).size());
+        this.back = RADIUS + 18 + widestWord() / 2;
         for (int person = 0; person < picture.people().size(); person++) spots.add(spot(person));
     }
 
@@ -94,10 +96,17 @@ final class FacingEachOther {
                 line.closeness().map(_ -> word(line, from, to)));
     }
 
+    /** One distance for all words, so that they keep apart as their lines do. */
+    private int widestWord() {
+        return ConnectionsPicture.CLOSENESS.stream()
+                .mapToInt(key -> (int) Math.ceil(Lettering.width(ConnectionsPicture.word(key, texts), 13)))
+                .max()
+                .orElse(0);
+    }
+
     private Words word(Line line, Spot from, Spot to) {
         var word = ConnectionsPicture.word(line.key(), texts);
         int width = (int) Math.ceil(Lettering.width(word, 13));
-        int back = RADIUS + 18 + width / 2;
         int x = to.x() + Integer.signum(from.x() - to.x()) * back;
         int y = to.y() + (from.y() - to.y()) * back / Math.max(1, Math.abs(to.x() - from.x()));
         return new Words(word, x, y + 5, Anchor.MIDDLE, width, 13);

@@ -173,7 +173,7 @@ public record TablePicture(List<Seat> seats, List<Place> places, Wood wood, int 
             if (seat.partner().isBlank()) return List.of();
             var room = room(chair.y() < 0 ? above : below) - BETWEEN;
             if (!close()) return Lettering.lines(seat.partner(), partnerSize, room);
-            var untilTheEnd = 2.0 * (half - END / 2 - Math.abs(chair.x() - CENTRE));
+            var untilTheEnd = 2.0 * (half - 3 * END / 4 - Math.abs(chair.x() - CENTRE));
             return List.of(Lettering.fitted(seat.partner(), partnerSize, Math.min(2 * (room + BETWEEN), untilTheEnd)));
         }
 
@@ -182,7 +182,7 @@ public record TablePicture(List<Seat> seats, List<Place> places, Wood wood, int 
         }
 
         private int rowDown(Seating.Chair chair) {
-            return close() ? chair.nth() % 2 * (partnerSize + 3) : 0;
+            return close() ? chair.nth() % 2 * (partnerSize + 8) : 0;
         }
 
         /** From the middle of the table to its edge at the ends: as deep as the partners' names ask for. */
@@ -192,7 +192,7 @@ public record TablePicture(List<Seat> seats, List<Place> places, Wood wood, int 
                 var lines = partnerLines(chairs.get(chair), seats.get(seatOnChair.get(chair)));
                 most = Math.max(most, lines.size());
             }
-            return 24 + most * (partnerSize + 3);
+            return 26 + most * (partnerSize + 3);
         }
 
         private Place place(Seating.Chair chair, Seat seat, int depth) {

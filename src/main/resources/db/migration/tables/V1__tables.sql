@@ -230,7 +230,7 @@ create policy inside on tables.stage for insert
   with check (table_id in (select tables.mine_inside()) and by_person = ground.asking());
 create policy seated on tables.partner for select using (table_id in (select tables.mine()));
 create policy inside on tables.partner for insert with check (table_id in (select tables.mine_inside()));
-create policy inside on tables.partner for update using (table_id in (select tables.mine_inside()));
+create policy inside_change on tables.partner for update using (table_id in (select tables.mine_inside()));
 create policy own_partner on tables.partner for update using (id in (select tables.my_partners()));
 create policy inside on tables.seat for select using (table_id in (select tables.mine_inside()));
 create policy own_people on tables.seat for select using (partner_id in (select tables.my_partners()));

@@ -1,10 +1,13 @@
 package org.longtable.ground;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
@@ -20,6 +23,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.ThrowableAssertAlternative;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +214,19 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void a_strangers_program_on_its_port_gets_no_readable_password() throws Exception {
+        var server = EmbeddedServer.start(folder);
+        server.close();
+        try (var stranger = new ServerSocket(server.port(), 1, InetAddress.getByName(EmbeddedServer.HOST))) {
+            var heard = CompletableFuture.supplyAsync(() -> heardAfterAskingForThePassword(stranger));
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> connect(server))
+                    .withMessageContaining("requireAuth");
+            assertThat(heard.get(10, TimeUnit.SECONDS)).doesNotContain(server.password());
+        }
+    }
+
+    @Test
     void it_listens_to_this_machine_alone() throws IOException, SQLException {
         try (var server = EmbeddedServer.start(folder)) {
             assertThat(ask(server, "show unix_socket_directories")).isEmpty();
@@ -367,6 +385,19 @@ class EmbeddedServerTest {
         var process = ProcessHandle.of(pid).orElseThrow();
         assertThat(process.parent().map(ProcessHandle::pid)).contains(parent);
         process.destroyForcibly();
+    }
+
+    private static String heardAfterAskingForThePassword(ServerSocket stranger) {
+        try (var client = stranger.accept()) {
+            client.getInputStream().readNBytes(8); // may we encrypt?
+            client.getOutputStream().write('N');
+            var length = new DataInputStream(client.getInputStream()).readInt();
+            client.getInputStream().readNBytes(length - 4); // who wants in
+            client.getOutputStream().write(new byte[] {'R', 0, 0, 0, 8, 0, 0, 0, 3}); // in clear, please
+            return new String(client.getInputStream().readAllBytes(), US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean hasBegunToUnpack(Path folder) {

@@ -89,7 +89,14 @@ class TimeForTrustTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0/1, WORKABLE", "1/4, WORKABLE", "251/1000, TIGHT", "1/2, TIGHT", "501/1000, RUSHED", "1/1, RUSHED"})
+    @CsvSource({
+        "0/1, WORKABLE",
+        "1/4, WORKABLE",
+        "250001/1000000, TIGHT",
+        "1/2, TIGHT",
+        "500001/1000000, RUSHED",
+        "1/1, RUSHED"
+    })
     void a_pressure_at_a_limit_is_still_the_calmer_one(String pressure, Pace pace) {
         var terms = pressure.split("/");
 
@@ -104,6 +111,7 @@ class TimeForTrustTest {
 
         assertThat(shownPressure(tight)).isEqualTo("0.25");
         assertThat(tight.pace()).contains(Pace.TIGHT);
+        assertThat(tight.isRushed()).isFalse();
         assertThat(new Reckoned(STRANGERS, NOT_OPENED, first, first.plusDays(274), TODAY).pace())
                 .contains(Pace.WORKABLE);
     }

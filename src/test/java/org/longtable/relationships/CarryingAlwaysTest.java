@@ -77,6 +77,15 @@ class CarryingAlwaysTest {
     }
 
     @Property
+    void what_is_fragile_rests_on_one_person(@ForAll("moments") List<SharedMoment> moments) {
+        var carried = carried(PEOPLE, ACROSS, moments);
+
+        if (carried.continuity().compareTo(new BigDecimal("0.339")) < 0)
+            assertThat(carried.restsOnOnePerson()).isTrue();
+        assertThat(carried.restsOnOnePerson()).isEqualTo(carried.restsOn() == 1);
+    }
+
+    @Property
     void neither_the_order_of_people_nor_of_moments_matters(
             @ForAll("moments") List<SharedMoment> moments, @ForAll Random random) {
         var carried = carried(PEOPLE, ACROSS, moments);

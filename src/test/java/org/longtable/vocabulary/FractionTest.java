@@ -27,6 +27,7 @@ class FractionTest {
     @Test
     void a_term_that_does_not_fit_is_refused_and_never_wraps_around() {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Fraction.of(1, Long.MIN_VALUE));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> Fraction.of(Long.MIN_VALUE, -1));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> Fraction.whole(Long.MAX_VALUE).times(Fraction.whole(2)));
     }

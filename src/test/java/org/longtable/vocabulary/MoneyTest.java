@@ -31,7 +31,23 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "$", "-5", "1,000,000,000,000,000", "1.500", "1,50,000", "1 000,000", "5.", "twelve", "12345 678", "1e3", "1$000", "1,000,50", "1234567890123456"})
+    @ValueSource(
+            strings = {
+                "",
+                "$",
+                "-5",
+                "1,000,000,000,000,000",
+                "1.500",
+                "1,50,000",
+                "1 000,000",
+                "5.",
+                "twelve",
+                "12345 678",
+                "1e3",
+                "1$000",
+                "1,000,50",
+                "1234567890123456"
+            })
     void anything_else_is_refused(String text) {
         assertThatIllegalArgumentException().isThrownBy(() -> Money.parse(text));
     }

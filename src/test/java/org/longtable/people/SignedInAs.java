@@ -1,0 +1,13 @@
+package org.longtable.people;
+
+import org.longtable.vocabulary.PersonId;
+import org.springframework.security.core.Authentication;
+
+/** What a session holds once this person has signed in; lets tests begin signed in. */
+public final class SignedInAs {
+    private SignedInAs() {}
+
+    public static Authentication person(PersonId person) {
+        return new SignedIn(person);
+    }
+}

@@ -1,0 +1,91 @@
+package org.longtable.world;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Debian's Chromium, started once for all tests. */
+public final class Browser {
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser running;
+
+    private Browser() {}
+
+    /** A window of this width; {@code session} is the value of a session cookie, or empty for a stranger. */
+    public static Page window(String address, String session, int width, String locale, ColorScheme colours) {
+        var context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setViewportSize(width, width < 600 ? 844 : 900)
+                        .setHasTouch(width < 600)
+                        .setLocale(locale)
+                        .setColorScheme(colours)
+                        .setBaseURL(address));
+        signIn(context, address, session);
+        return context.newPage();
+    }
+
+    /** A phone of 390 pixels, in English and light. */
+    public static Page phone(String address, String session) {
+        return window(address, session, 390, "en-CA", ColorScheme.LIGHT);
+    }
+
+    public static Page desk(String address, String session) {
+        return window(address, session, 1280, "en-CA", ColorScheme.LIGHT);
+    }
+
+    /** What axe finds on the page against WCAG 2.2 AA, as short lines; empty when nothing. */
+    public static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(found -> found.getId() + ": "
+                        + found.getNodes().stream()
+                                .map(node -> node.getTarget().toString())
+                                .collect(Collectors.joining(" ")))
+                .toList();
+    }
+
+    /** Keeps a picture of the whole page, for looking at; only where {@code -Dpictures=folder} asks for it. */
+    public static void picture(Page page, String name) {
+        var folder = System.getProperty("pictures");
+        if (folder != null)
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, name + ".png")));
+    }
+
+    private static void signIn(BrowserContext context, String address, String session) {
+        if (!session.isEmpty()) context.addCookies(List.of(new Cookie("longtable", session).setUrl(address)));
+    }
+
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        if (running == null) {
+            var playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            running = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setHeadless(true)
+                            .setArgs(QUIET));
+        }
+        return running;
+    }
+}

@@ -1,0 +1,146 @@
+package org.longtable.world;
+
+import java.sql.Timestamp;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.longtable.ground.Asking;
+import org.longtable.people.SignedInAs;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The whole product, its real database and its real pages, with a clock that is set. All tests share one application
+ * and one database: each makes its own people and tables, and none counts on being alone.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "longtable.data=target/test-data",
+            "longtable.database=test_${random.int[100000,999999]}",
+            "longtable.jobs=false",
+            "logging.level.org.longtable=WARN",
+        })
+@Import(World.class)
+public abstract class LongtableTest {
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected SettableClock clock;
+
+    @Autowired
+    @Qualifier("ownersData")
+    private DataSource owner;
+
+    @Autowired
+    private FindByIndexNameSessionRepository<? extends Session> sessions;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @BeforeEach
+    void itIsAnOrdinaryDay() {
+        clock.isOn("2026-02-02");
+    }
+
+    /** The database as its owner sees it: for what a test must know and no person may. */
+    protected JdbcClient owner() {
+        return JdbcClient.create(owner);
+    }
+
+    /** Someone with an account, named as given, reading English. */
+    protected Someone someone(String name) {
+        return someone(name, "en");
+    }
+
+    protected Someone someone(String name, String language) {
+        var id = PersonId.fresh();
+        var address = "p" + UUID.randomUUID().toString().substring(0, 12) + "@example.org";
+        owner().sql("insert into people.person (id, name) values (:id, :name)")
+                .param("id", id.value())
+                .param("name", name)
+                .update();
+        owner().sql("""
+                insert into people.account (person_id, email, language, welcomed, begun_at)
+                values (:id, :address::citext, :language, true, :now)
+                """)
+                .param("id", id.value())
+                .param("address", address)
+                .param("language", language)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        return new Someone(id, name, address);
+    }
+
+    /** A browser of someone who is signed in. */
+    protected Visitor as(Someone person) {
+        return stranger().withCookie("longtable", sessionOf(person));
+    }
+
+    /** A browser that nobody has signed in with. */
+    protected Visitor stranger() {
+        return new Visitor(address());
+    }
+
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Calls a front door on this person's behalf, in one transaction, as a request would. */
+    protected <T> T asking(Someone person, Supplier<T> work) {
+        return Asking.as(person.id(), () -> new TransactionTemplate(transactions).execute(_ -> work.get()));
+    }
+
+    /** The value of the session cookie of someone who has just signed in. */
+    protected String sessionOf(Someone person) {
+        return begin(sessions, person.id());
+    }
+
+    private static <S extends Session> String begin(FindByIndexNameSessionRepository<S> sessions, PersonId person) {
+        var session = sessions.createSession();
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(SignedInAs.person(person)));
+        sessions.save(session);
+        return Base64.getEncoder().encodeToString(session.getId().getBytes());
+    }
+
+    /** The letters written to this address, the latest first. */
+    protected List<Received> lettersTo(String address) {
+        return owner().sql("""
+                select subject, body, secrets from letters.letter where to_address = :address
+                order by written_at desc, id desc
+                """)
+                .param("address", address)
+                .query((row, _) -> new Received(
+                        row.getString("subject"),
+                        row.getString("body"),
+                        List.of((String[]) row.getArray("secrets").getArray())))
+                .list();
+    }
+
+    protected record Someone(PersonId id, String name, String address) {}
+
+    /** A letter in the outbox, with its secrets. */
+    protected record Received(String subject, String body, List<String> secrets) {
+        /** The path of the first secret link. */
+        public String secretPath() {
+            return Optional.of(secrets.getFirst())
+                    .map(link -> link.replaceFirst("^https?://[^/]+", ""))
+                    .orElseThrow();
+        }
+    }
+}
