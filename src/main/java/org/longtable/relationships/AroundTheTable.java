@@ -5,7 +5,9 @@ import static org.longtable.relationships.FacingEachOther.RADIUS;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,6 +29,22 @@ import org.longtable.tables.Lettering;
  * reader's own lines has room for its word. A bundle without room for its word still shows by its strands.
  */
 final class AroundTheTable {
+    /** What is said in every round, put into words once. */
+    private record Spoken(
+            ConnectionsPicture picture, Texts texts, Map<Record, String> sentences, Map<String, String> words) {
+        String of(Line line) {
+            return sentences.computeIfAbsent(line, _ -> picture.inWords(line, texts));
+        }
+
+        String of(Bundle bundle) {
+            return sentences.computeIfAbsent(bundle, _ -> picture.inWords(bundle, texts));
+        }
+
+        String word(String key) {
+            return words.computeIfAbsent(key, _ -> ConnectionsPicture.word(key, texts));
+        }
+    }
+
     private static final int SMALLEST = 130;
     private static final int LARGEST = 640;
     private static final int ACROSS = 246;
@@ -34,7 +52,7 @@ final class AroundTheTable {
     private static final int STEPS = 720;
 
     private final ConnectionsPicture picture;
-    private final Texts texts;
+    private final Spoken spoken;
     private final int high;
     private final double[] along = new double[STEPS + 1];
     private final List<Spot> spots = new ArrayList<>();
@@ -44,9 +62,9 @@ final class AroundTheTable {
     private int withoutRoom;
 
     /** @param high half the height of the round; its middle is at height 0 until everything has its place */
-    private AroundTheTable(ConnectionsPicture picture, Texts texts, int high) {
+    private AroundTheTable(ConnectionsPicture picture, Spoken spoken, int high) {
         this.picture = picture;
-        this.texts = texts;
+        this.spoken = spoken;
         this.high = high;
         for (int step = 0; step < STEPS; step++)
             along[step + 1] =
@@ -59,11 +77,12 @@ final class AroundTheTable {
     }
 
     static Drawn draw(ConnectionsPicture picture, Texts texts) {
-        for (int high = SMALLEST; high < LARGEST; high += 15) {
-            var round = new AroundTheTable(picture, texts, high);
+        var spoken = new Spoken(picture, texts, new HashMap<>(), new HashMap<>());
+        for (int high = SMALLEST; high < LARGEST; high += 20) {
+            var round = new AroundTheTable(picture, spoken, high);
             if (round.hasRoom()) return round.drawn();
         }
-        return new AroundTheTable(picture, texts, LARGEST).drawn();
+        return new AroundTheTable(picture, spoken, LARGEST).drawn();
     }
 
     private boolean hasRoom() {
@@ -112,7 +131,7 @@ final class AroundTheTable {
         int y = (int) Math.round(y(angle));
         boolean beside = Math.abs(Math.cos(angle)) > 0.5;
         boolean right = x > CENTRE;
-        var label = person.label(texts);
+        var label = person.label(spoken.texts());
         var name = beside
                 ? Words.around(
                         Lettering.lines(label, 14, (right ? WIDTH - x : x) - RADIUS - 18),
@@ -160,7 +179,7 @@ final class AroundTheTable {
         var curve = Curve.leaning(from.x(), from.y(), to.x(), to.y(), CENTRE, 0, 0.4);
         var word = line.closeness().flatMap(_ -> word(line.key(), curve, 0.78, 0.3));
         if (line.closeness().isPresent() && word.isEmpty()) withoutRoom++;
-        strokes.add(new Stroke(line.key(), List.of(curve.path()), picture.inWords(line, texts), word));
+        strokes.add(new Stroke(line.key(), List.of(curve.path()), spoken.of(line), word));
     }
 
     private void draw(Bundle bundle) {
@@ -169,12 +188,12 @@ final class AroundTheTable {
         var curve = Curve.leaning(from.middleX(), from.middleY(), to.middleX(), to.middleY(), CENTRE, 0, 0.25);
         var key = bundle.thickness().key();
         var word = word(key, curve, 0.5, 0.2).or(() -> word(key, curve, 0.8, 0.5));
-        strokes.add(new Stroke(key, curve.strands(bundle.thickness()), picture.inWords(bundle, texts), word));
+        strokes.add(new Stroke(key, curve.strands(bundle.thickness()), spoken.of(bundle), word));
     }
 
     /** The word at the first place along its line, from the one share to the other, where nothing else is. */
     private Optional<Words> word(String key, Curve curve, double from, double until) {
-        var word = ConnectionsPicture.word(key, texts);
+        var word = spoken.word(key);
         for (double share = from; share >= until; share -= 0.02) {
             var words = Words.of(word, curve.xAt(share), curve.yAt(share) + 4, Anchor.MIDDLE, 12);
             var box = words.box().widened(3);

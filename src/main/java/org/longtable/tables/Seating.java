@@ -24,11 +24,13 @@ final class Seating {
 
     private final List<Chair> chairs;
     private final int[] partners;
+    private final double[][] crowdedness;
     private final int[] seatOnChair;
 
     private Seating(List<Chair> chairs, List<String> partners) {
         this.chairs = chairs;
         this.partners = partners.stream().mapToInt(partners::indexOf).toArray();
+        this.crowdedness = crowdedness(chairs);
         this.seatOnChair = everySecondChair();
     }
 
@@ -78,27 +80,33 @@ final class Seating {
 
     private double crowding() {
         double crowding = 0;
+        var sides = new int[partners.length];
+        var people = new int[partners.length];
         for (int one = 0; one < seatOnChair.length; one++) {
-            boolean ownAcross = false;
-            boolean ownAnywhere = false;
-            for (int other = 0; other < seatOnChair.length; other++) {
-                if (one == other || !samePartner(one, other)) continue;
-                ownAnywhere = true;
-                if (chairs.get(one).y() < 0 != chairs.get(other).y() < 0) ownAcross = true;
-                crowding += chairs.get(one).nearTo(chairs.get(other));
-                if (beside(one, other)) crowding += BESIDE;
-            }
-            if (ownAnywhere && !ownAcross) crowding += ALL_ON_ONE_SIDE;
+            int partner = partners[seatOnChair[one]];
+            people[partner]++;
+            sides[partner] |= chairs.get(one).y() < 0 ? 1 : 2;
+            for (int other = 0; other < one; other++)
+                if (samePartner(one, other)) crowding += crowdedness[one][other];
         }
+        for (int partner = 0; partner < people.length; partner++)
+            if (people[partner] > 1 && sides[partner] != 3) crowding += ALL_ON_ONE_SIDE;
         return crowding;
+    }
+
+    /** How little anyone wants their own on both of these chairs. */
+    private static double[][] crowdedness(List<Chair> chairs) {
+        int count = chairs.size();
+        var crowdedness = new double[count][count];
+        for (int one = 0; one < count; one++)
+            for (int other = 0; other < one; other++) {
+                boolean beside = one - other == 1 || one - other == count - 1;
+                crowdedness[one][other] = chairs.get(one).nearTo(chairs.get(other)) + (beside ? BESIDE : 0);
+            }
+        return crowdedness;
     }
 
     private boolean samePartner(int one, int other) {
         return partners[seatOnChair[one]] == partners[seatOnChair[other]];
-    }
-
-    private boolean beside(int one, int other) {
-        int apart = Math.abs(one - other);
-        return apart == 1 || apart == seatOnChair.length - 1;
     }
 }

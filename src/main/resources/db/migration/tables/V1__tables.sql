@@ -312,6 +312,15 @@ begin
     values (seat, id, partner, ground.asking(), on_day);
 end $$;
 
+create function tables.partner_name(partner uuid) returns text language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select coalesce(o.name, c.name, w.name) from tables.partner p
+    left join directory.organisation o on o.id = p.organisation_id
+    left join directory.community c on c.id = p.community_id
+    left join people.person w on w.id = p.person_id
+  where p.id = partner $$;
+revoke all on function tables.partner_name(uuid) from public;
+
 -- What someone who holds an invitation may read before signing in.
 create function tables.read_invitation(
   token bytea, at timestamptz,
@@ -338,15 +347,6 @@ returns setof record language sql stable security definer set search_path = pg_c
     left join lateral (select s.partner_id from tables.seat s
       where s.table_id = t.id and s.person_id = i.by_person order by s.since desc limit 1) theirs on true
   where i.token_hash = token $$;
-
-create function tables.partner_name(partner uuid) returns text language sql stable security definer
-set search_path = pg_catalog, public as $$
-  select coalesce(o.name, c.name, w.name) from tables.partner p
-    left join directory.organisation o on o.id = p.organisation_id
-    left join directory.community c on c.id = p.community_id
-    left join people.person w on w.id = p.person_id
-  where p.id = partner $$;
-revoke all on function tables.partner_name(uuid) from public;
 
 -- Taking a place. Someone signed in must be the one whose address was invited; someone who is not gets an account
 -- with that address, which the invitation proves (it was sent there). The name that was given becomes that person.
