@@ -1,5 +1,9 @@
 package org.longtable.questions;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.vocabulary.Figure;
@@ -33,6 +37,16 @@ public record Question(
     public Question {
         figures = List.copyOf(figures);
         steps = List.copyOf(steps);
+    }
+
+    /** A short mark of what the question stands on, so that only what was read is put aside. */
+    public String mark() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(evidence.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A next step: its name in the viewer's language and where it leads. */

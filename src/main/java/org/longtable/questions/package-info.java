@@ -1,5 +1,5 @@
 /** Worth talking about: how modules ask, who sees a question, how it rests and what wakes it. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "ground", "site"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "ground", "site", "people"})
 @NullMarked
 package org.longtable.questions;
 

@@ -17,4 +17,4 @@ create table questions.rest (
 );
 create index on questions.rest (table_id);
 alter table questions.rest enable row level security;
-grant select, insert, update on questions.rest to longtable_people;
+grant select, insert, update (reason, woken_at) on questions.rest to longtable_people;

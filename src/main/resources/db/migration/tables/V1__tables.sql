@@ -286,9 +286,15 @@ create policy at_my_tables_change on directory.community for update
   using (id in (select community_id from tables.partner where id in (select tables.my_partners())));
 
 -- Questions belong to a table; those for one person to that person.
-create policy inside on questions.rest
+create policy inside on questions.rest for select
+  using (table_id in (select tables.mine_inside()) and (only_for is null or only_for = ground.asking()));
+create policy put_aside on questions.rest for insert
+  with check (table_id in (select tables.mine_inside()) and by_person = ground.asking()
+    and (only_for is null or only_for = ground.asking()));
+-- Anyone inside may ask again what another put aside; the words that were given can only go.
+create policy ask_again on questions.rest for update
   using (table_id in (select tables.mine_inside()) and (only_for is null or only_for = ground.asking()))
-  with check (table_id in (select tables.mine_inside()) and by_person = ground.asking());
+  with check (table_id in (select tables.mine_inside()) and reason = '');
 
 -- Starting a table: nobody sits there yet, so the first seat needs a door of its own. The table begins with the
 -- one who starts it, for an organisation of theirs, a community, or in their own right.

@@ -1,0 +1,82 @@
+package org.longtable.questions;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import org.longtable.questions.Questions.Outcome;
+import org.longtable.site.Done;
+import org.longtable.site.InHere;
+import org.longtable.site.Pages;
+import org.longtable.site.Typed;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.RestId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class QuestionController {
+    private static final int LONGEST_REASON = 500;
+
+    private final Questions questions;
+    private final Pages pages;
+
+    QuestionController(Questions questions, Pages pages) {
+        this.questions = questions;
+        this.pages = pages;
+    }
+
+    @GetMapping("/tables/{id}/questions")
+    String list(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
+        return page(id, me, Typed.nothing(), request, model);
+    }
+
+    @PostMapping("/tables/{id}/rests")
+    String rest(
+            @PathVariable TableId id,
+            PersonId me,
+            Typed typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next,
+            Model model) {
+        var reason = typed.optionalText("reason", LONGEST_REASON);
+        if (typed.refused()) {
+            response.setStatus(422);
+            return page(id, me, typed, request, model);
+        }
+        var outcome = questions.rest(
+                id, me, typed.raw("warning"), typed.raw("subject"), typed.raw("seen"), reason, pages.texts(request));
+        Done.say(
+                next,
+                "questions.done." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (outcome == Outcome.CHANGED) return "redirect:/tables/" + id + "/questions";
+        return "redirect:" + (typed.raw("back").isEmpty() ? "/tables/" + id : InHere.path(typed.raw("back")));
+    }
+
+    @PostMapping("/tables/{id}/rests/{rest}/wakings")
+    String wake(@PathVariable TableId id, @PathVariable RestId rest, PersonId me, RedirectAttributes next) {
+        questions.wake(id, rest, me);
+        Done.say(next, "questions.done.awake");
+        return "redirect:/tables/" + id + "/questions";
+    }
+
+    @PostMapping("/tables/{id}/rests/{rest}/removals")
+    String takeBackWords(@PathVariable TableId id, @PathVariable RestId rest, PersonId me, RedirectAttributes next) {
+        questions.takeBackWords(id, rest, me);
+        Done.say(next, "questions.done.words-removed");
+        return "redirect:/tables/" + id + "/questions";
+    }
+
+    private String page(TableId id, PersonId me, Typed typed, HttpServletRequest request, Model model) {
+        var table = questions.inside(id, me);
+        model.addAttribute("table", table);
+        model.addAttribute("asked", questions.atTable(id, me, questions.today(table), pages.texts(request)));
+        model.addAttribute("typed", typed);
+        return "questions/list";
+    }
+}
