@@ -48,9 +48,8 @@ class BeginController {
             model.addAttribute("typed", typed);
             return "people/begin";
         }
-        var first = beginning
-                .begin(address, name, pages.texts(request).language())
-                .orElseThrow(NotFound::new);
+        var first =
+                beginning.begin(address, name, pages.texts(request).language()).orElseThrow(NotFound::new);
         Doors.letIn(first, request, response, signing);
         return "redirect:/";
     }

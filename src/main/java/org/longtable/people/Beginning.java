@@ -50,8 +50,7 @@ class Beginning {
     }
 
     boolean isCode(String typed) {
-        return allowances.take("begin", 10, Duration.ofMinutes(10))
-                && code.equals(typed.replaceAll("\\s", ""));
+        return allowances.take("begin", 10, Duration.ofMinutes(10)) && code.equals(typed.replaceAll("\\s", ""));
     }
 
     /** The first person, or nothing when someone was first already. */

@@ -9,16 +9,20 @@ final class Browser {
 
     static String of(HttpServletRequest request) {
         var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        var browser = agent.contains("Firefox/") ? "Firefox"
-                : agent.contains("Edg/") ? "Edge"
-                : agent.contains("Chrome/") ? "Chrome"
-                : agent.contains("Safari/") ? "Safari" : "–";
-        var device = agent.contains("iPhone") ? "iPhone"
-                : agent.contains("iPad") ? "iPad"
-                : agent.contains("Android") ? "Android"
-                : agent.contains("Windows") ? "Windows"
-                : agent.contains("Mac OS") ? "Mac"
-                : agent.contains("Linux") ? "Linux" : "–";
+        var browser = agent.contains("Firefox/")
+                ? "Firefox"
+                : agent.contains("Edg/")
+                        ? "Edge"
+                        : agent.contains("Chrome/") ? "Chrome" : agent.contains("Safari/") ? "Safari" : "–";
+        var device = agent.contains("iPhone")
+                ? "iPhone"
+                : agent.contains("iPad")
+                        ? "iPad"
+                        : agent.contains("Android")
+                                ? "Android"
+                                : agent.contains("Windows")
+                                        ? "Windows"
+                                        : agent.contains("Mac OS") ? "Mac" : agent.contains("Linux") ? "Linux" : "–";
         return browser + ", " + device;
     }
 }

@@ -27,8 +27,21 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 public class Doors {
     /** What a stranger may open; everything else asks to sign in first, whether it exists or not. */
     static final String[] OPEN = {
-        "/", "/sign-in/**", "/invitations/**", "/begin", "/demonstration/**", "/language", "/about", "/privacy",
-        "/from-letter/**", "/error", "/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico"
+        "/",
+        "/sign-in/**",
+        "/invitations/**",
+        "/begin",
+        "/demonstration/**",
+        "/language",
+        "/about",
+        "/privacy",
+        "/from-letter/**",
+        "/error",
+        "/css/**",
+        "/js/**",
+        "/fonts/**",
+        "/icons/**",
+        "/favicon.ico"
     };
 
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
@@ -36,24 +49,25 @@ public class Doors {
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Settings settings) throws Exception {
-        return http.authorizeHttpRequests(
-                        all -> all.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
-                .exceptionHandling(all -> all.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
+        return http.authorizeHttpRequests(all ->
+                        all.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+                .exceptionHandling(
+                        all -> all.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .requestCache(all -> all.requestCache(new CookieRequestCache()))
                 .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.IF_REQUIRED))
                 .csrf(all -> all.csrfTokenRepository(csrf(settings)))
                 .logout(all -> all.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")
-                        .addLogoutHandler(new org.springframework.security.web.authentication.logout
-                                .HeaderWriterLogoutHandler(new ClearSiteDataHeaderWriter(
-                                Directive.CACHE, Directive.STORAGE))))
+                        .addLogoutHandler(
+                                new org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler(
+                                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
                 .headers(all -> all.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .httpStrictTransportSecurity(policy -> policy.maxAgeInSeconds(63072000))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
-                        .permissionsPolicyHeader(policy ->
-                                policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
+                        .permissionsPolicyHeader(
+                                policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                         .xssProtection(policy -> policy.disable()))
                 .build();
     }
@@ -76,7 +90,8 @@ public class Doors {
     }
 
     /** Lets someone in who has shown who they are: a new session id, and the rest of this request asks as them. */
-    public static void letIn(PersonId person, HttpServletRequest request, HttpServletResponse response, Signing signing) {
+    public static void letIn(
+            PersonId person, HttpServletRequest request, HttpServletResponse response, Signing signing) {
         if (request.getSession(false) != null) request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new SignedIn(person));

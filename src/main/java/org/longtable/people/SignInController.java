@@ -127,7 +127,8 @@ class SignInController {
 
     private static String path(String wanted) {
         var uri = java.net.URI.create(wanted);
-        return org.longtable.site.InHere.path(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
+        return org.longtable.site.InHere.path(
+                uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()));
     }
 
     private ResponseCookie cookie(String browser, int seconds) {

@@ -11,6 +11,7 @@ create table directory.organisation (
   staff       int check (staff between 0 and 4),    -- 0, 1, 2–10, 11–100, more
   languages   text not null default '' check (length(languages) <= 200),
   about       text not null default '' check (length(about) <= 2000),
+  seen_by     text not null default 'tables' check (seen_by in ('tables', 'everyone')),
   begun_by    uuid not null references people.person,
   begun_at    timestamptz not null,
   version     bigint not null default 0
@@ -45,49 +46,99 @@ create table directory.affiliation (
 create index on directory.affiliation (person_id);
 create index on directory.affiliation (organisation_id);
 
--- The organisations to which the asking person belongs today (by the day given to the session, else the server's).
+-- The organisations to which the asking person belongs today.
 create function directory.mine() returns setof uuid language sql stable security definer
 set search_path = pg_catalog, public as $$
   select organisation_id from directory.affiliation
   where person_id = ground.asking() and said_yes_at is not null and confirmed_at is not null
-    and (until is null or until > ground.today()) $$;
+    and since <= ground.today() and (until is null or until > ground.today()) $$;
+-- … and those to which they ever said that they belong, so that what is their own keeps its name.
+create function directory.ever_mine() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select organisation_id from directory.affiliation where person_id = ground.asking() $$;
+-- Those who belong, belonged or say that they belong to my organisations: known to me by name.
 create function directory.my_colleagues() returns setof uuid language sql stable security definer
 set search_path = pg_catalog, public as $$
   select person_id from directory.affiliation
   where organisation_id in (select directory.mine()) and said_yes_at is not null $$;
+-- … and those of them who are confirmed and belong today.
+create function directory.my_colleagues_today() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select person_id from directory.affiliation
+  where organisation_id in (select directory.mine()) and said_yes_at is not null and confirmed_at is not null
+    and since <= ground.today() and (until is null or until > ground.today()) $$;
 -- Whether an organisation has someone here who has said yes and been confirmed.
 create function directory.has_people(organisation uuid) returns boolean language sql stable security definer
 set search_path = pg_catalog, public as $$
   select exists (select from directory.affiliation where organisation_id = organisation
     and said_yes_at is not null and confirmed_at is not null and (until is null or until > ground.today())) $$;
 
+-- Whether the asking person may change what is written about a community; the tables at which it sits extend this.
+create function directory.is_my_community(which uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select exists (select from directory.community c where c.id = which and c.begun_by = ground.asking()) $$;
+
 alter table directory.organisation enable row level security;
 alter table directory.community enable row level security;
 alter table directory.affiliation enable row level security;
 grant select, insert, update on directory.organisation, directory.community to longtable_people;
-grant select, insert, update, delete on directory.affiliation to longtable_people;
+grant select, insert, delete on directory.affiliation to longtable_people;
+-- What was confirmed cannot be turned into belonging elsewhere.
+grant update (role, since, until, version) on directory.affiliation to longtable_people;
 
 create policy begun_by_me on directory.organisation for select using (begun_by = ground.asking());
 create policy begin_one on directory.organisation for insert with check (begun_by = ground.asking());
-create policy my_own on directory.organisation for select using (id in (select directory.mine()));
+create policy my_own on directory.organisation for select using (id in (select directory.ever_mine()));
+create policy for_everyone on directory.organisation for select
+  using (seen_by = 'everyone' and ground.asking() is not null);
 create policy my_own_change on directory.organisation for update
   using (id in (select directory.mine()) or (begun_by = ground.asking() and not directory.has_people(id)));
 create policy begun_by_me on directory.community for select using (begun_by = ground.asking());
 create policy begin_one on directory.community for insert with check (begun_by = ground.asking());
-create policy begun_by_me_change on directory.community for update using (begun_by = ground.asking());
+create policy mine_change on directory.community for update using (directory.is_my_community(id));
 
--- Oneself: every affiliation of one's own. Colleagues: those of one's organisations, so that a newcomer can be
--- confirmed and a departure be seen.
+-- Oneself: every affiliation of one's own, entered by nobody else. Colleagues: those of one's organisations, so that
+-- a newcomer can be confirmed and a departure be seen.
 create policy oneself on directory.affiliation using (person_id = ground.asking())
-  with check (person_id = ground.asking() and (confirmed_at is null or not directory.has_people(organisation_id)
-    or organisation_id in (select directory.mine())));
+  with check (person_id = ground.asking());
+create policy say_so on directory.affiliation as restrictive for insert
+  with check (confirmed_at is null and confirmed_by is null
+    and organisation_id in (select id from directory.organisation));
 create policy colleagues on directory.affiliation for select
   using (organisation_id in (select directory.mine()) and said_yes_at is not null);
-create policy confirm_newcomers on directory.affiliation for update
-  using (organisation_id in (select directory.mine()) and said_yes_at is not null and confirmed_at is null)
-  with check (confirmed_by = ground.asking());
+
+-- Confirms one's own affiliation where nobody is yet, or a newcomer's to an organisation of one's own.
+create function directory.confirm(affiliation uuid, at timestamptz) returns boolean language plpgsql security definer
+set search_path = pg_catalog, public as $$
+declare found directory.affiliation;
+begin
+  select * into found from directory.affiliation where id = affiliation;
+  -- Two who speak for the same organisation at once come one after the other.
+  perform 1 from directory.organisation where id = found.organisation_id for update;
+  select * into found from directory.affiliation where id = affiliation for update;
+  if found.id is null or found.said_yes_at is null or found.confirmed_at is not null then return false; end if;
+  if not (found.organisation_id in (select directory.mine())
+      or (found.person_id = ground.asking() and not directory.has_people(found.organisation_id))) then
+    return false;
+  end if;
+  update directory.affiliation set confirmed_at = at, confirmed_by = ground.asking(), version = version + 1
+    where id = affiliation;
+  return true;
+end $$;
+-- Someone who is not one of ours: what they said is gone, and nothing else of theirs.
+create function directory.not_one_of_ours(affiliation uuid) returns boolean language plpgsql security definer
+set search_path = pg_catalog, public as $$
+begin
+  delete from directory.affiliation where id = affiliation and confirmed_at is null and said_yes_at is not null
+    and organisation_id in (select directory.mine()) and person_id <> ground.asking();
+  return found;
+end $$;
+revoke all on function directory.confirm(uuid, timestamptz) from public;
+revoke all on function directory.not_one_of_ours(uuid) from public;
+grant execute on function directory.confirm(uuid, timestamptz) to longtable_people;
+grant execute on function directory.not_one_of_ours(uuid) to longtable_people;
 
 -- Colleagues see each other's names, and what each lets their tables and colleagues see.
 create policy colleagues on people.person for select using (id in (select directory.my_colleagues()));
 create policy colleagues on people.detail for select
-  using (seen_by = 'tables' and person_id in (select directory.my_colleagues()));
+  using (seen_by = 'tables' and person_id in (select directory.my_colleagues_today()));

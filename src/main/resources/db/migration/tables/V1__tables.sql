@@ -277,13 +277,26 @@ create policy take_back on tables.history for update
 
 -- People at a table know each other's names and what each lets their tables see.
 create policy at_my_tables on people.person for select using (id in (select tables.people_at_my_tables()));
+-- Names stay known after someone left; what they let their tables see does not.
+create function tables.people_at_my_tables_today() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select s.person_id from tables.seat s
+  where (s.table_id in (select tables.mine_inside()) or s.partner_id in (select tables.my_partners()))
+    and s.since <= ground.today() and (s.until is null or s.until > ground.today()) $$;
 create policy at_my_tables on people.detail for select
-  using (seen_by = 'tables' and person_id in (select tables.people_at_my_tables()));
+  using (seen_by = 'tables' and person_id in (select tables.people_at_my_tables_today()));
 create policy at_my_tables on directory.organisation for select
   using (id in (select tables.organisations_at_my_tables()));
 create policy at_my_tables on directory.community for select using (id in (select tables.communities_at_my_tables()));
-create policy at_my_tables_change on directory.community for update
-  using (id in (select community_id from tables.partner where id in (select tables.my_partners())));
+-- A community is described by those who sit for it.
+create or replace function directory.is_my_community(which uuid) returns boolean language sql stable
+security definer set search_path = pg_catalog, public as $$
+  select exists (select from directory.community c where c.id = which and c.begun_by = ground.asking())
+    or which in (select community_id from tables.partner where id in (select tables.my_partners())) $$;
+-- Which organisation someone comes from is seen where both sit.
+create policy at_my_tables on directory.affiliation for select
+  using (said_yes_at is not null and person_id in (select tables.people_at_my_tables())
+    and organisation_id in (select tables.organisations_at_my_tables()));
 
 -- Questions belong to a table; those for one person to that person.
 create policy inside on questions.rest for select

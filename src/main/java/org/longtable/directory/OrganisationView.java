@@ -1,0 +1,10 @@
+package org.longtable.directory;
+
+import org.longtable.vocabulary.OrganisationId;
+
+/**
+ * An organisation by name, for lists and choices.
+ *
+ * @param place where it is, in its own words; may be empty
+ */
+public record OrganisationView(OrganisationId id, String name, String place) {}
