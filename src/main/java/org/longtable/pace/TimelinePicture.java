@@ -124,7 +124,8 @@ public record TimelinePicture(Optional<Span> span, List<Mark> marks, Drawn drawi
     /** @throws IllegalArgumentException when there is nothing to draw */
     public static TimelinePicture of(Optional<Span> span, List<Mark> marks, Texts texts) {
         if (marks.isEmpty()) throw new IllegalArgumentException("a line of time without a day");
-        var inOrder = marks.stream().distinct().sorted(Comparator.comparing(Mark::on)).toList();
+        var inOrder =
+                marks.stream().distinct().sorted(Comparator.comparing(Mark::on)).toList();
         return new TimelinePicture(span, inOrder, Timeline.draw(span, inOrder, texts));
     }
 

@@ -49,7 +49,7 @@ final class AroundTheTable {
     private static final int LARGEST = 640;
     private static final int ACROSS = 246;
     private static final int CENTRE = WIDTH / 2;
-    private static final int STEPS = 720;
+    private static final int STEPS = 180;
 
     private final ConnectionsPicture picture;
     private final Spoken spoken;

@@ -46,7 +46,8 @@ public final class Lettering {
         var least = Double.MAX_VALUE;
         for (int first = 1; first < parts.length; first++) {
             var lines = List.of(join(parts, 0, first), join(parts, first, parts.length));
-            var widest = lines.stream().mapToDouble(line -> width(line, size)).max().orElseThrow();
+            var widest =
+                    lines.stream().mapToDouble(line -> width(line, size)).max().orElseThrow();
             if (widest < least) {
                 least = widest;
                 best = lines;

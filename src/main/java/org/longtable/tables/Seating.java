@@ -86,8 +86,7 @@ final class Seating {
             int partner = partners[seatOnChair[one]];
             people[partner]++;
             sides[partner] |= chairs.get(one).y() < 0 ? 1 : 2;
-            for (int other = 0; other < one; other++)
-                if (samePartner(one, other)) crowding += crowdedness[one][other];
+            for (int other = 0; other < one; other++) if (samePartner(one, other)) crowding += crowdedness[one][other];
         }
         for (int partner = 0; partner < people.length; partner++)
             if (people[partner] > 1 && sides[partner] != 3) crowding += ALL_ON_ONE_SIDE;

@@ -138,14 +138,16 @@ public record TablePicture(List<Seat> seats, List<Place> places, Wood wood, int 
 
         TablePicture picture() {
             var chairs = chairs();
-            var seatOnChair = Seating.around(chairs, seats.stream().map(Seat::partner).toList());
+            var seatOnChair =
+                    Seating.around(chairs, seats.stream().map(Seat::partner).toList());
             var depth = depth(chairs, seatOnChair);
             var places = new ArrayList<Place>();
             for (int chair = 0; chair < chairs.size(); chair++)
                 places.add(place(chairs.get(chair), seats.get(seatOnChair.get(chair)), depth));
             var up = places.stream().mapToInt(Drawing::top).min().orElse(0);
             var top = Math.min(up, -depth - bow) - BETWEEN;
-            var bottom = Math.max(places.stream().mapToInt(Drawing::bottom).max().orElse(0), depth + bow + AIR);
+            var bottom =
+                    Math.max(places.stream().mapToInt(Drawing::bottom).max().orElse(0), depth + bow + AIR);
             return new TablePicture(
                     List.copyOf(seats),
                     places.stream().map(place -> moved(place, -top)).toList(),
@@ -281,20 +283,47 @@ public record TablePicture(List<Seat> seats, List<Place> places, Wood wood, int 
             int slope = 2 * bow * 20 / (half - END);
             return "M%d %d Q%d %d %d %d C%d %d %d %d %d %d S%d %d %d %d Q%d %d %d %d C%d %d %d %d %d %d S%d %d %d %d Z"
                     .formatted(
-                            left + END, middle - depth, // the long side above
-                            CENTRE, middle - depth - 2 * bow, right - END, middle - depth,
-                            right - END + 20, middle - depth + slope, right, middle - depth / 2, right, middle,
-                            right - END + 20, middle + depth - slope, right - END, middle + depth, // the right end
-                            CENTRE, middle + depth + 2 * bow, left + END, middle + depth,
-                            left + END - 20, middle + depth - slope, left, middle + depth / 2, left, middle,
-                            left + END - 20, middle - depth + slope, left + END, middle - depth);
+                            left + END,
+                            middle - depth, // the long side above
+                            CENTRE,
+                            middle - depth - 2 * bow,
+                            right - END,
+                            middle - depth,
+                            right - END + 20,
+                            middle - depth + slope,
+                            right,
+                            middle - depth / 2,
+                            right,
+                            middle,
+                            right - END + 20,
+                            middle + depth - slope,
+                            right - END,
+                            middle + depth, // the right end
+                            CENTRE,
+                            middle + depth + 2 * bow,
+                            left + END,
+                            middle + depth,
+                            left + END - 20,
+                            middle + depth - slope,
+                            left,
+                            middle + depth / 2,
+                            left,
+                            middle,
+                            left + END - 20,
+                            middle - depth + slope,
+                            left + END,
+                            middle - depth);
         }
 
         private String grain(int middle, int away, int bow) {
             return "M%d %d Q%d %d %d %d"
                     .formatted(
-                            CENTRE - half + END, middle + away,
-                            CENTRE, middle + away + 2 * bow, CENTRE + half - END, middle + away);
+                            CENTRE - half + END,
+                            middle + away,
+                            CENTRE,
+                            middle + away + 2 * bow,
+                            CENTRE + half - END,
+                            middle + away);
         }
     }
 }

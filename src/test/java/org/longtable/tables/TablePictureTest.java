@@ -74,20 +74,24 @@ class TablePictureTest {
     @Test
     void people_of_one_partner_sit_on_both_sides() {
         var seats = IntStream.range(0, 14)
-                .mapToObj(i -> taken("Maya " + i, List.of("Northgate", "Fair Work", "Residents", "City Fund")
-                        .get(i % 4)))
+                .mapToObj(i -> taken(
+                        "Maya " + i,
+                        List.of("Northgate", "Fair Work", "Residents", "City Fund")
+                                .get(i % 4)))
                 .toList();
         var places = TablePicture.of(seats, ENGLISH).places();
-        assertThat(sizes(seats).keySet()).allSatisfy(partner -> assertThat(places.stream()
-                        .filter(place -> place.seat().partner().equals(partner))
-                        .map(place -> places.indexOf(place) < 7)
-                        .distinct())
-                .hasSize(2));
+        assertThat(sizes(seats).keySet())
+                .allSatisfy(partner -> assertThat(places.stream()
+                                .filter(place -> place.seat().partner().equals(partner))
+                                .map(place -> places.indexOf(place) < 7)
+                                .distinct())
+                        .hasSize(2));
     }
 
     @Test
     void more_than_twenty_four_are_only_listed() {
-        var seats = IntStream.range(0, 25).mapToObj(i -> taken("Dev", "Residents")).toList();
+        var seats =
+                IntStream.range(0, 25).mapToObj(i -> taken("Dev", "Residents")).toList();
         var picture = TablePicture.of(seats, ENGLISH);
         assertThat(picture.drawn()).isFalse();
         assertThat(picture.seats()).hasSize(25);
@@ -109,7 +113,9 @@ class TablePictureTest {
         var dev = new Seat("Dev", "D", "Lakeview School", 1, State.INVITED, false, null);
         var open = new Seat("", "", "Lakeview School", 1, State.OPEN, false, "/tables/1/invitations/new");
         var picture = TablePicture.of(List.of(dev, open), LANGUAGES.in(Language.FR));
-        assertThat(picture.places().stream().flatMap(place -> place.name().stream()).map(Line::words))
+        assertThat(picture.places().stream()
+                        .flatMap(place -> place.name().stream())
+                        .map(Line::words))
                 .containsExactly("Dev – invitation envoyée", "Encore une place");
         assertThat(dev.title(ENGLISH)).isEqualTo("Dev – invited, Lakeview School");
         assertThat(open.letters()).isEqualTo("+");
@@ -140,7 +146,12 @@ class TablePictureTest {
                 "北京 王",
                 "WWWWWWWWWWWWWWWW");
         var partners = Arbitraries.of(
-                "Northgate Centre", "Residents", "Fair Work Circle", "Riverbend Community Centre for the Arts", "ᐃᓄᐃᑦ", "");
+                "Northgate Centre",
+                "Residents",
+                "Fair Work Circle",
+                "Riverbend Community Centre for the Arts",
+                "ᐃᓄᐃᑦ",
+                "");
         return Combinators.combine(names, partners, Arbitraries.of(State.class), Arbitraries.of(true, false))
                 .as((name, partner, state, you) ->
                         new Seat(name, "AB", partner, Math.abs(partner.hashCode() % 6), state, you, null))
