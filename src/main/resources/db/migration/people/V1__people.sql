@@ -105,6 +105,7 @@ begin
   if link is not null then
     select * into asked from people.sign_in s where s.link_hash = link for update;
     if asked.id is null then refusal := 'unknown'; return; end if;
+    if asked.used_at is not null then refusal := 'used'; return; end if;
     if asked.browser_hash is distinct from browser then refusal := 'other_browser'; return; end if;
   else
     select * into asked from people.sign_in s
