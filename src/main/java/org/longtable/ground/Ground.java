@@ -24,8 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Ground {
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(Settings settings) {
+        return settings.demonstration() ? new StoryClock() : Clock.systemUTC();
     }
 
     @Bean

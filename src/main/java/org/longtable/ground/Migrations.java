@@ -5,6 +5,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Each module has a folder of migrations with versions of its own, run in the order in which modules may use each
@@ -16,14 +17,38 @@ class Migrations {
             List.of("__root", "letters", "people", "directory", "questions", "tables", "relationships", "pace");
 
     @Bean
-    FlywayMigrationStrategy moduleByModule() {
-        return flyway -> MODULES.forEach(module -> Flyway.configure()
-                .configuration(flyway.getConfiguration())
-                .locations("classpath:db/migration/" + module)
-                .table("flyway_" + module.replace("__", ""))
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate());
+    FlywayMigrationStrategy moduleByModule(Settings settings) {
+        return flyway -> {
+            var configuration = flyway.getConfiguration();
+            for (var module : MODULES)
+                Flyway.configure()
+                        .configuration(configuration)
+                        .locations("classpath:db/migration/" + module)
+                        .table("flyway_" + module.replace("__", ""))
+                        .baselineOnMigrate(true)
+                        .baselineVersion("0")
+                        .load()
+                        .migrate();
+            decideKind(JdbcClient.create(configuration.getDataSource()), settings);
+        };
+    }
+
+    /** A database is people's own or a demonstration from its first start on; the mode cannot be switched over it. */
+    private static void decideKind(JdbcClient owner, Settings settings) {
+        var wanted = settings.demonstration() ? "demonstration" : "own";
+        owner.sql("insert into ground.installation (kind) values (:kind) on conflict do nothing")
+                .param("kind", wanted)
+                .update();
+        var kind = owner.sql("select kind from ground.installation").query(String.class).single();
+        if (!kind.equals(wanted))
+            throw new ServerTrouble(
+                    """
+                    The database "%s" holds %s, so it cannot be started as %s. \
+                    Leave out or add --longtable.demonstration=true, or name another database with \
+                    --longtable.database.""".formatted(settings.database(), kind(kind), kind(wanted)));
+    }
+
+    private static String kind(String kind) {
+        return kind.equals("own") ? "people's own data" : "a demonstration";
     }
 }

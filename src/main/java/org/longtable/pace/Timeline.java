@@ -26,8 +26,8 @@ import org.longtable.site.Texts;
 import org.longtable.tables.Lettering;
 
 /**
- * Where everything on a line of time is drawn. Words stand to the right of their stem, in lanes; the earlier of two that
- * would meet goes one lane further out, so that neither words nor stems ever cross words.
+ * Where everything on a line of time is drawn. Words stand to the right of their stem, in lanes; the earlier of two
+ * that would meet goes one lane further out, so that neither words nor stems ever cross words.
  */
 final class Timeline {
     private static final int EDGE = 8;

@@ -93,7 +93,7 @@ final class AroundTheTable {
         return true;
     }
 
-    /** Side by side around, with an empty chair between sides, so that the reader's side has its middle at the bottom. */
+    /** Around, with an empty chair between sides; the reader's side has its middle at the bottom. */
     private void seat() {
         int sides = picture.sides().size();
         int chairs = IntStream.range(0, sides).map(this::chairs).sum();

@@ -97,7 +97,7 @@ public record ConnectionsPicture(
     /** A partner's name on its plate. */
     public record Plate(Side side, Box box, List<Words> name) {}
 
-    /** A line or bundle: its curves side by side, its look, the whole of it in words, and a word on it if there is room. */
+    /** A line or bundle: its look, its curves side by side, all of it in words, and a word on it if there is room. */
     public record Stroke(String look, List<String> paths, String title, Optional<Words> word) {}
 
     public record Box(int left, int top, int right, int bottom) {

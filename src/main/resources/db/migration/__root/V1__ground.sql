@@ -68,3 +68,26 @@ grant select, insert, update, delete on jobs.scheduled_tasks to longtable_works;
 -- The day it is for the asking transaction: told by the application's clock, so that "today" is one thing everywhere.
 create function ground.today() returns date language sql stable parallel safe as
 $$ select coalesce(nullif(current_setting('longtable.today', true), '')::date, current_date) $$;
+
+-- What this database holds: people's own, or a demonstration with invented ones. Decided once, when it is made.
+create table ground.installation (
+  only_one boolean primary key default true check (only_one),
+  kind     text not null check (kind in ('own', 'demonstration'))
+);
+create function ground.is_demonstration() returns boolean language sql stable security definer
+set search_path = pg_catalog, public as
+$$ select exists (select from ground.installation where kind = 'demonstration') $$;
+
+-- Clears a demonstration so that it can be written again. Does nothing to people's own data but refuse.
+create function ground.empty_demonstration() returns void language plpgsql security definer
+set search_path = pg_catalog, public as $$
+declare tables text;
+begin
+  if not ground.is_demonstration() then raise exception 'this is not a demonstration'; end if;
+  select string_agg(format('%I.%I', schemaname, tablename), ', ') into tables from pg_tables
+    where schemaname in ('letters', 'people', 'directory', 'questions', 'tables', 'relationships', 'pace');
+  execute 'truncate ' || tables;
+  delete from ground.sent_once;
+end $$;
+revoke all on function ground.empty_demonstration() from public;
+grant execute on function ground.empty_demonstration() to longtable_people;

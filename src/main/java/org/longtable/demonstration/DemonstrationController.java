@@ -1,0 +1,59 @@
+package org.longtable.demonstration;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.ground.Settings;
+import org.longtable.ground.Signing;
+import org.longtable.people.Doors;
+import org.longtable.site.Done;
+import org.longtable.site.Typed;
+import org.longtable.vocabulary.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The front door of a demonstration; there is no such page anywhere else. */
+@Controller
+class DemonstrationController {
+    private final Demonstration demonstration;
+    private final Signing signing;
+    private final Settings settings;
+
+    DemonstrationController(Demonstration demonstration, Signing signing, Settings settings) {
+        this.demonstration = demonstration;
+        this.signing = signing;
+        this.settings = settings;
+    }
+
+    @GetMapping("/demonstration")
+    String cast(Model model) {
+        onlyHere();
+        model.addAttribute("scenes", demonstration.scenes());
+        return "demonstration/cast";
+    }
+
+    @PostMapping("/demonstration/seats")
+    String sit(Typed typed, HttpServletRequest request, HttpServletResponse response) {
+        onlyHere();
+        var member = demonstration.cast().stream()
+                .filter(one -> one.id().toString().equals(typed.raw("person")))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Doors.letIn(member.id(), request, response, signing);
+        return "redirect:/";
+    }
+
+    @PostMapping("/demonstration/resets")
+    String reset(RedirectAttributes next) {
+        onlyHere();
+        demonstration.reset();
+        Done.say(next, "demonstration.reset.done");
+        return "redirect:/demonstration";
+    }
+
+    private void onlyHere() {
+        if (!settings.demonstration()) throw new NotFound();
+    }
+}

@@ -1,0 +1,19 @@
+/** A demonstration with invented people: its stories, one-press sign-in, its reset, and how it is opened beside one's own. */
+@ApplicationModule(
+        allowedDependencies = {
+            "vocabulary",
+            "ground",
+            "site",
+            "letters",
+            "people",
+            "directory",
+            "questions",
+            "tables",
+            "relationships",
+            "pace"
+        })
+@NullMarked
+package org.longtable.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
