@@ -194,6 +194,10 @@ set search_path = pg_catalog, public as $$
   union
   select p.person_id from tables.partner p
   where p.table_id in (select tables.mine()) and p.person_id is not null and p.state in ('seated', 'left') $$;
+-- A function, because the policies of a plan and of who is asked to it would otherwise need each other.
+create function tables.plans_i_am_asked_to() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select plan_id from tables.plan_asked where person_id = ground.asking() $$;
 create function tables.organisations_at_my_tables() returns setof uuid language sql stable security definer
 set search_path = pg_catalog, public as $$
   select organisation_id from tables.partner
@@ -260,7 +264,7 @@ create policy own_partner on tables.promise for select using (partner_id in (sel
 create policy inside on tables.plan using (table_id in (select tables.mine_inside()))
   with check (table_id in (select tables.mine_inside()));
 create policy asked on tables.plan for select
-  using (table_id in (select tables.mine()) and id in (select plan_id from tables.plan_asked where person_id = ground.asking()));
+  using (table_id in (select tables.mine()) and id in (select tables.plans_i_am_asked_to()));
 create policy inside on tables.plan_asked
   using (plan_id in (select id from tables.plan where table_id in (select tables.mine_inside())));
 create policy oneself on tables.plan_asked for select using (person_id = ground.asking());
