@@ -74,8 +74,8 @@ class Errors implements ErrorController {
     ModelAndView error(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status == 404 || status == 405) return calm(request, "not-found", "");
-        if (status == 403) return calm(request, "too-old", "");
-        if (status < 500) return calm(request, "not-found", "");
+        if (status == 403) return calm(request, "form-too-old", "");
+        if (status < 500) return calm(request, "not-understood", "");
         var id = HexFormat.of().formatHex(RANDOM.generateSeed(4));
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         LOG.error("{} {} failed, id {}", request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), id, failure);
