@@ -1,0 +1,327 @@
+package org.longtable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.longtable.world.LongtableTest;
+import org.longtable.world.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every address, asked for by everyone. The addresses come from the running application; one without a line in
+ * {@code access-matrix.txt} fails the build. There, {@code door} is the way to the sign-in page, {@code 404} is
+ * <i>does not exist for you</i>, {@code in} is anything that a person who may is answered with.
+ */
+class AccessMatrixTest extends LongtableTest {
+    private static final List<String> ROLES =
+            List.of("stranger", "signed-in", "another table", "former member", "seated", "funder");
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    private Fixture fixture;
+
+    @BeforeEach
+    void aTableWithAFunderAndSomeoneWhoLeft() {
+        fixture = new Fixture();
+    }
+
+    @Test
+    void every_address_has_a_rule_and_every_rule_an_address() {
+        assertThat(rules().keySet()).isEqualTo(addresses());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_address_lets_in_whom_its_rule_lets_in() {
+        return rules().entrySet().stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> check(rule.getKey(), rule.getValue())));
+    }
+
+    /** Those who may not ask first, so that nothing has changed by then. */
+    private void check(String address, List<String> expected) {
+        fixture = new Fixture();
+        var found = new ArrayList<String>();
+        for (var role : ROLES) {
+            if (expected.get(ROLES.indexOf(role)).equals("in")) continue;
+            found.add(role + ": " + answer(address, role));
+        }
+        var told = ROLES.stream()
+                .filter(role -> !expected.get(ROLES.indexOf(role)).equals("in"))
+                .map(role -> role + ": " + expected.get(ROLES.indexOf(role)))
+                .toList();
+        assertThat(found).as(address).isEqualTo(told);
+        for (var role : ROLES) {
+            if (!expected.get(ROLES.indexOf(role)).equals("in")) continue;
+            fixture = new Fixture();
+            assertThat(role + ": " + answer(address, role)).as(address).isEqualTo(role + ": in");
+        }
+    }
+
+    private String answer(String address, String role) {
+        var path = address.substring(address.indexOf(' ') + 1);
+        for (var part : fixture.ids.entrySet()) path = path.replace("{" + part.getKey() + "}", part.getValue());
+        path = fixture.fill(path);
+        var visitor = fixture.visitor(role);
+        if (address.startsWith("GET")) visitor.ask(path);
+        else visitor.submit(path, Map.of());
+        var to = visitor.header("Location").replace(address(), "");
+        if (visitor.status() / 100 == 3 && to.equals("/sign-in")) return "door";
+        if (visitor.status() == 404) return "404";
+        return List.of(200, 302, 303, 409, 422).contains(visitor.status()) ? "in" : "status " + visitor.status();
+    }
+
+    private TreeSet<String> addresses() {
+        var all = new TreeSet<String>();
+        routes.getHandlerMethods().forEach((mapping, handler) -> {
+            if (!handler.getBeanType().getPackageName().startsWith("org.longtable")) return;
+            for (var pattern : mapping.getPatternValues()) {
+                if (pattern.equals("/error")) continue;
+                mapping.getMethodsCondition().getMethods().forEach(method -> all.add(method + " " + pattern));
+            }
+        });
+        return all;
+    }
+
+    private static Map<String, List<String>> rules() {
+        var rules = new LinkedHashMap<String, List<String>>();
+        try (var file = AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt")) {
+            for (var line : new String(file.readAllBytes()).lines().toList()) {
+                if (line.isBlank() || line.startsWith("#")) continue;
+                var words = List.of(line.strip().split("\\s+"));
+                assertThat(words).as(line).hasSize(8);
+                rules.put(words.get(0) + " " + words.get(1), words.subList(2, 8));
+            }
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return new java.util.TreeMap<>(rules);
+    }
+
+    /** A table with two partners, a funder and someone who has left; and someone at another table. */
+    private final class Fixture {
+        final Map<String, String> ids = new LinkedHashMap<>();
+        private final Map<String, Someone> people = new LinkedHashMap<>();
+
+        Fixture() {
+            var kim = keep("signed-in", "Kim");
+            var lin = keep("another table", "Lin");
+            var maya = keep("former member", "Maya");
+            var anna = keep("seated", "Anna");
+            var sol = keep("funder", "Sol");
+            var dev = someone("Dev");
+            var newcomer = someone("Noor");
+            var table = table("Between us", anna);
+            var other = table("Elsewhere", lin);
+            var riverbend = organisation("Riverbend", anna);
+            var lakeview = organisation("Lakeview", dev);
+            var council = organisation("Council", sol);
+            var own = partner(table, riverbend, "{host}");
+            var school = partner(table, lakeview, "{}");
+            var funder = partner(table, council, "{funder}");
+            seat(table, own, anna, null);
+            seat(table, own, maya, "2026-01-20");
+            seat(table, school, dev, null);
+            seat(table, funder, sol, null);
+            var elsewhere = organisation("Elsewhere group", lin);
+            seat(other, partner(other, elsewhere, "{}"), lin, null);
+            var moment = id();
+            owner().sql("""
+                    insert into relationships.moment (id, table_id, kind, on_day, noted_by, noted_at)
+                    values (:id, :table, 'meal', '2026-01-30', :anna, now())
+                    """).param("id", moment).param("table", table).param("anna", anna.id().value()).update();
+            for (var there : Map.of(own, anna, school, dev).entrySet()) {
+                owner().sql("insert into relationships.side values (:moment, :partner)")
+                        .param("moment", moment).param("partner", there.getKey()).update();
+                owner().sql("""
+                        insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
+                        values (:id, :moment, :partner, :person, null)
+                        """).param("id", id()).param("moment", moment).param("partner", there.getKey())
+                        .param("person", there.getValue().id().value()).update();
+            }
+            ids.put("table", table.toString());
+            ids.put("moment", moment.toString());
+            ids.put("funding", funding(table, funder, anna).toString());
+            ids.put("plan", plan(table, anna).toString());
+            ids.put("promise", promise(table, own, anna).toString());
+            ids.put("partner", own.toString());
+            ids.put("proposal", proposal(table, school, dev).toString());
+            ids.put("invitation", invitation(table, own, anna).toString());
+            ids.put("line", history(table, anna).toString());
+            ids.put("rest", rest(table, anna).toString());
+            ids.put("organisation", riverbend.toString());
+            ids.put("community", community(anna).toString());
+            ids.put("person", dev.id().toString());
+            ids.put("affiliation", affiliation(newcomer, riverbend).toString());
+            ids.put("own-affiliation", owner().sql(
+                            "select id from directory.affiliation where person_id = :p and organisation_id = :o")
+                    .param("p", anna.id().value()).param("o", riverbend).query(UUID.class).single().toString());
+        }
+
+        /** {@code {id}} means what the address is about. */
+        String fill(String path) {
+            var what = path.startsWith("/organisations/") ? "organisation"
+                    : path.startsWith("/communities/") ? "community"
+                    : path.startsWith("/people/") ? "person"
+                    : path.startsWith("/newcomers/") ? "affiliation"
+                    : path.startsWith("/me/organisations/") ? "own-affiliation" : "table";
+            return path.replace("{id}", ids.get(what)).replaceAll("\\{[a-z]+}", "0".repeat(43));
+        }
+
+        Visitor visitor(String role) {
+            return role.equals("stranger") ? stranger() : as(people.get(role));
+        }
+
+        private Someone keep(String role, String name) {
+            var person = someone(name);
+            people.put(role, person);
+            return person;
+        }
+
+        private UUID id() {
+            return UUID.randomUUID();
+        }
+
+        private UUID table(String name, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.longtable (id, name, zone, started_on, started_by, begun_at)
+                    values (:id, :name, 'America/Toronto', '2026-01-12', :by, now())
+                    """).param("id", id).param("name", name).param("by", by.id().value()).update();
+            owner().sql("""
+                    insert into tables.stage (id, table_id, stage, since, at)
+                    values (:stage, :id, 'getting_to_know', '2026-01-12', now())
+                    """).param("stage", id()).param("id", id).update();
+            return id;
+        }
+
+        private UUID organisation(String name, Someone of) {
+            var id = id();
+            owner().sql("""
+                    insert into directory.organisation (id, name, begun_by, begun_at) values (:id, :name, :by, now())
+                    """).param("id", id).param("name", name).param("by", of.id().value()).update();
+            owner().sql("""
+                    insert into directory.affiliation
+                      (id, person_id, organisation_id, since, said_yes_at, confirmed_at, confirmed_by)
+                    values (:a, :by, :id, '2025-01-01', now(), now(), :by)
+                    """).param("a", id()).param("id", id).param("by", of.id().value()).update();
+            return id;
+        }
+
+        private UUID affiliation(Someone newcomer, UUID organisation) {
+            var id = id();
+            owner().sql("""
+                    insert into directory.affiliation (id, person_id, organisation_id, since, said_yes_at)
+                    values (:id, :person, :organisation, '2026-02-01', now())
+                    """).param("id", id).param("person", newcomer.id().value())
+                    .param("organisation", organisation).update();
+            return id;
+        }
+
+        private UUID community(Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into directory.community (id, name, begun_by, begun_at) values (:id, 'Eastgate', :by, now())
+                    """).param("id", id).param("by", by.id().value()).update();
+            return id;
+        }
+
+        private UUID partner(UUID table, UUID organisation, String roles) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.partner (id, table_id, organisation_id, roles, state, since)
+                    values (:id, :table, :organisation, :roles::text[], 'seated', '2026-01-12')
+                    """).param("id", id).param("table", table).param("organisation", organisation)
+                    .param("roles", roles).update();
+            return id;
+        }
+
+        private void seat(UUID table, UUID partner, Someone person, String until) {
+            owner().sql("""
+                    insert into tables.seat (id, table_id, partner_id, person_id, since, until)
+                    values (:id, :table, :partner, :person, '2026-01-12', :until::date)
+                    """).param("id", id()).param("table", table).param("partner", partner)
+                    .param("person", person.id().value()).param("until", until).update();
+        }
+
+        private UUID funding(UUID table, UUID funder, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into pace.funding (id, table_id, name, partner_id, cents, made_by, made_at)
+                    values (:id, :table, 'A grant', :funder, 1200000, :by, now())
+                    """).param("id", id).param("table", table).param("funder", funder)
+                    .param("by", by.id().value()).update();
+            return id;
+        }
+
+        private UUID plan(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.plan (id, table_id, what, kind, on_day, made_by, made_at)
+                    values (:id, :table, 'Coffee', 'meal', '2026-02-10', :by, now())
+                    """).param("id", id).param("table", table).param("by", by.id().value()).update();
+            return id;
+        }
+
+        private UUID promise(UUID table, UUID partner, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.promise (id, table_id, partner_id, person_id, what, made_by, made_at)
+                    values (:id, :table, :partner, :by, 'Book the hall', :by, now())
+                    """).param("id", id).param("table", table).param("partner", partner)
+                    .param("by", by.id().value()).update();
+            return id;
+        }
+
+        private UUID proposal(UUID table, UUID partner, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.proposal (id, table_id, kind, form, by_partner, by_person, made_at)
+                    values (:id, :table, 'form', 'partnership', :partner, :by, now())
+                    """).param("id", id).param("table", table).param("partner", partner)
+                    .param("by", by.id().value()).update();
+            return id;
+        }
+
+        private UUID invitation(UUID table, UUID partner, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.invitation
+                      (id, table_id, partner_id, email, by_person, state, made_at, expires_at)
+                    values (:id, :table, :partner, 'new@example.org', :by, 'open', now(), '2026-03-01')
+                    """).param("id", id).param("table", table).param("partner", partner)
+                    .param("by", by.id().value()).update();
+            return id;
+        }
+
+        private UUID history(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.history (id, table_id, at, by_person, what, words)
+                    values (:id, :table, now(), :by, 'tables.history.started', '{}')
+                    """).param("id", id).param("table", table).param("by", by.id().value()).update();
+            return id;
+        }
+
+        private UUID rest(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into questions.rest (id, table_id, warning, subject, evidence, by_person, at)
+                    values (:id, :table, 'W2', '', 'x', :by, now())
+                    """).param("id", id).param("table", table).param("by", by.id().value()).update();
+            return id;
+        }
+    }
+}
