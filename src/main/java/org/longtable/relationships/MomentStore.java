@@ -1,0 +1,258 @@
+package org.longtable.relationships;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.Money;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.PlanId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves moments, as the asking person may. */
+@Component
+class MomentStore {
+    /** Someone who was there as it is stored. @param person empty where the asking person may not know who it was */
+    record Row(UUID id, PartnerId partner, Optional<PersonId> person, String name) {}
+
+    /** A moment as it is stored. */
+    record Stored(TableId table, Kind kind, LocalDate on, Optional<Hours> hours, int young, Told.Place place, long version) {}
+
+    private final JdbcClient db;
+    private final Clock clock;
+
+    MomentStore(JdbcClient db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    void add(MomentId id, TableId table, PersonId by, Told told, @Nullable PlanId plan) {
+        db.sql("""
+                insert into relationships.moment (id, table_id, kind, on_day, noted_by, noted_at, plan_id)
+                values (:id, :table, :kind, :on, :by, :now, cast(:plan as uuid))
+                """)
+                .param("id", id.value())
+                .param("table", table.value())
+                .param("kind", told.kind().code())
+                .param("on", told.on())
+                .param("by", by.value())
+                .param("now", now())
+                .param("plan", plan == null ? null : plan.value())
+                .update();
+        keepBesides(id, told);
+    }
+
+    Optional<Stored> find(TableId table, MomentId id) {
+        return db.sql("""
+                select m.table_id, m.kind, m.on_day, m.version, e.hours, e.young, p.place, p.cents, p.access
+                from relationships.moment m
+                  left join relationships.extent e on e.moment_id = m.id
+                  left join relationships.place p on p.moment_id = m.id
+                where m.id = :id and m.table_id = :table and m.removed_at is null
+                  and m.id in (select relationships.there_or_noted())
+                """)
+                .param("id", id.value())
+                .param("table", table.value())
+                .query((row, _) -> new Stored(
+                        new TableId(row.getObject("table_id", UUID.class)),
+                        Kind.fromCode(row.getString("kind")),
+                        row.getObject("on_day", LocalDate.class),
+                        hours(row),
+                        row.getInt("young"),
+                        place(row),
+                        row.getLong("version")))
+                .optional();
+    }
+
+    /** Changes when and what kind, if nobody else changed the moment meanwhile. */
+    boolean change(MomentId id, Told told, long version) {
+        var changed = db.sql("""
+                update relationships.moment set kind = :kind, on_day = :on, version = version + 1
+                where id = :id and version = :version and removed_at is null
+                """)
+                .param("kind", told.kind().code())
+                .param("on", told.on())
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed == 1) keepBesides(id, told);
+        return changed == 1;
+    }
+
+    /** The moment is gone; that there was one stays. What others noted for themselves stays theirs. */
+    void remove(MomentId id) {
+        db.sql("update relationships.moment set removed_at = :now, version = version + 1 where id = :id")
+                .param("now", now())
+                .param("id", id.value())
+                .update();
+        for (var part : List.of("extent", "place", "presence", "side"))
+            db.sql("delete from relationships." + part + " where moment_id = :id")
+                    .param("id", id.value())
+                    .update();
+    }
+
+    List<Row> presences(MomentId id) {
+        return db.sql("""
+                select p.id, p.partner_id, w.id as person, coalesce(w.name, '') as name
+                from relationships.presence p left join people.person w on w.id = p.person_id
+                where p.moment_id = :id
+                """)
+                .param("id", id.value())
+                .query((row, _) -> new Row(
+                        row.getObject("id", UUID.class),
+                        new PartnerId(row.getObject("partner_id", UUID.class)),
+                        Optional.ofNullable(row.getObject("person", UUID.class)).map(PersonId::new),
+                        row.getString("name")))
+                .list();
+    }
+
+    void addPresence(MomentId id, PartnerId partner, @Nullable PersonId person, boolean confirmed) {
+        db.sql("""
+                insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
+                values (:id, :moment, :partner, cast(:person as uuid), cast(:confirmed as timestamptz))
+                """)
+                .param("id", MomentId.fresh().value())
+                .param("moment", id.value())
+                .param("partner", partner.value())
+                .param("person", person == null ? null : person.value())
+                .param("confirmed", confirmed ? now() : null)
+                .update();
+    }
+
+    void removePresence(UUID presence) {
+        db.sql("delete from relationships.presence where id = :id")
+                .param("id", presence)
+                .update();
+    }
+
+    void sides(MomentId id, Set<PartnerId> partners) {
+        db.sql("delete from relationships.side where moment_id = :id")
+                .param("id", id.value())
+                .update();
+        db.sql("insert into relationships.side (moment_id, partner_id) select :id, unnest(cast(:partners as uuid[]))")
+                .param("id", id.value())
+                .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    void loseConfirmations(MomentId id) {
+        db.sql("""
+                update relationships.presence set confirmed_at = null
+                where moment_id = :id and confirmed_at is not null and person_id <> ground.asking()
+                """)
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Whether the asking person is named there; confirming again changes nothing. */
+    boolean confirm(TableId table, MomentId id) {
+        return db.sql("""
+                update relationships.presence set confirmed_at = coalesce(confirmed_at, :now)
+                where moment_id = :id and person_id = ground.asking() and exists (select from relationships.moment m
+                  where m.id = :id and m.table_id = :table and m.removed_at is null)
+                """)
+                        .param("now", now())
+                        .param("id", id.value())
+                        .param("table", table.value())
+                        .update()
+                == 1;
+    }
+
+    /** Whether the asking person was named there, or had already been left out. */
+    boolean leaveOut(TableId table, MomentId id) {
+        if (alreadyLeftOut(id)) return true;
+        var there = db.sql("""
+                select exists (select from relationships.presence p join relationships.moment m on m.id = p.moment_id
+                  where m.id = :id and m.table_id = :table and p.person_id = ground.asking())
+                """)
+                .param("id", id.value())
+                .param("table", table.value())
+                .query(Boolean.class)
+                .single();
+        if (!there) return false;
+        db.sql("insert into relationships.left_out (moment_id, person_id) values (:id, ground.asking())")
+                .param("id", id.value())
+                .update();
+        db.sql("update relationships.note set seen_by = 'me' where moment_id = :id and writer = ground.asking()")
+                .param("id", id.value())
+                .update();
+        db.sql("""
+                update relationships.presence set person_id = null, confirmed_at = null, reminded_at = null
+                where moment_id = :id and person_id = ground.asking()
+                """)
+                .param("id", id.value())
+                .update();
+        return true;
+    }
+
+    void reminded(Collection<MomentId> moments) {
+        db.sql("""
+                update relationships.presence set reminded_at = :now
+                where moment_id = any(:moments) and person_id = ground.asking() and reminded_at is null
+                """)
+                .param("now", now())
+                .param("moments", moments.stream().map(MomentId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    static Optional<Hours> hours(ResultSet row) throws SQLException {
+        return Optional.ofNullable(row.getBigDecimal("hours")).map(Hours::new);
+    }
+
+    static Told.Place place(ResultSet row) throws SQLException {
+        var cents = row.getObject("cents", Long.class);
+        return new Told.Place(
+                text(row, "place"), Optional.ofNullable(cents).map(Money::ofCents), text(row, "access"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        var text = row.getString(column);
+        return text == null ? "" : text;
+    }
+
+    private boolean alreadyLeftOut(MomentId id) {
+        return db.sql("select exists (select from relationships.left_out where moment_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    private void keepBesides(MomentId id, Told told) {
+        db.sql("""
+                insert into relationships.extent (moment_id, hours, young)
+                values (:id, cast(:hours as numeric), :young)
+                on conflict (moment_id) do update set hours = excluded.hours, young = excluded.young
+                """)
+                .param("id", id.value())
+                .param("hours", told.hours().map(Hours::value).orElse(null))
+                .param("young", told.young())
+                .update();
+        db.sql("""
+                insert into relationships.place (moment_id, place, cents, access)
+                values (:id, :place, cast(:cents as bigint), :access)
+                on conflict (moment_id) do update
+                  set place = excluded.place, cents = excluded.cents, access = excluded.access
+                """)
+                .param("id", id.value())
+                .param("place", told.place().name())
+                .param("cents", told.place().cost().map(Money::cents).orElse(null))
+                .param("access", told.place().access())
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}
