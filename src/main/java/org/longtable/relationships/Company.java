@@ -14,15 +14,20 @@ import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 
 /** Whom one person may name when they tell of a moment at a table, partner by partner; their own partner comes last. */
-record Company(List<Group> groups) {
+public record Company(List<Group> groups) {
 
-    /** People of one partner. @param own whether it is the partner of the one who tells */
-    record Group(PartnerId partner, String name, int tone, boolean own, List<Named> people) {}
+    /**
+     * People of one partner.
+     *
+     * @param own whether it is the partner of the one who tells
+     * @param someone whether someone of it may have been there without being named; not for one person
+     */
+    public record Group(PartnerId partner, String name, int tone, boolean own, boolean someone, List<Named> people) {}
 
-    record Named(PersonId person, String name) {}
+    public record Named(PersonId person, String name) {}
 
     /** Someone who may be named although they do not sit there: invited by me, or named in the moment before. */
-    record Also(PartnerId partner, PersonId person, String name) {}
+    public record Also(PartnerId partner, PersonId person, String name) {}
 
     static Company of(TableView table, List<PersonId> seated, PersonId me, List<Also> also) {
         var groups = new ArrayList<Group>();
@@ -33,12 +38,14 @@ record Company(List<Group> groups) {
                     people.put(seat.person(), seat.name());
             for (var one : also) if (one.partner().equals(partner.id())) people.putIfAbsent(one.person(), one.name());
             people.remove(me);
-            if (isHere(partner) || !people.isEmpty())
+            var someone = isHere(partner) && !partner.inTheirOwnRight();
+            if (someone || !people.isEmpty())
                 groups.add(new Group(
                         partner.id(),
                         partner.name(),
                         partner.tone(),
                         partner.id().equals(table.mine()),
+                        someone,
                         people.entrySet().stream()
                                 .map(entry -> new Named(entry.getKey(), entry.getValue()))
                                 .toList()));

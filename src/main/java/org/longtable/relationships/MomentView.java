@@ -16,7 +16,7 @@ import org.longtable.vocabulary.TableId;
  * @param noted whether the viewer noted it
  * @param removedOn the day on which it was removed
  */
-record MomentView(
+public record MomentView(
         MomentId id,
         TableId table,
         Kind kind,
@@ -32,7 +32,7 @@ record MomentView(
         long version) {
 
     /** With whose eyes a moment is read. */
-    enum Eyes {
+    public enum Eyes {
         /** Was there, by name. */
         THERE,
         /** Noted it without having been there. */
@@ -44,14 +44,14 @@ record MomentView(
     }
 
     /** A partner that was there. */
-    record Side(PartnerId partner, String name, int tone) {}
+    public record Side(PartnerId partner, String name, int tone) {}
 
     /**
      * Someone who was there.
      *
      * @param person empty where the viewer may not know who it was (C1)
      */
-    record There(
+    public record There(
             PartnerId partner,
             String partnerName,
             int tone,
@@ -60,24 +60,24 @@ record MomentView(
             boolean me,
             boolean confirmed) {}
 
-    String path() {
+    public String path() {
         return "/tables/" + table + "/moments/" + id;
     }
 
-    boolean mayCorrect() {
+    public boolean mayCorrect() {
         return removedOn.isEmpty() && (eyes == Eyes.THERE || eyes == Eyes.NOTED_IT);
     }
 
-    boolean seesWho() {
+    public boolean seesWho() {
         return eyes != Eyes.OTHERS;
     }
 
-    boolean waitsForMe() {
+    public boolean waitsForMe() {
         return removedOn.isEmpty() && there.stream().anyMatch(one -> one.me() && !one.confirmed());
     }
 
     /** Those named, without the viewer. */
-    List<String> namesOfOthers() {
+    public List<String> namesOfOthers() {
         return there.stream()
                 .filter(one -> one.person().isPresent() && !one.me())
                 .map(There::name)
@@ -85,7 +85,7 @@ record MomentView(
     }
 
     /** Partners of whom someone was there who is not named to the viewer, each once. */
-    List<String> partnersOfUnnamed() {
+    public List<String> partnersOfUnnamed() {
         return there.stream()
                 .filter(one -> one.person().isEmpty())
                 .map(There::partnerName)

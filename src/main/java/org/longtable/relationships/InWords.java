@@ -1,0 +1,53 @@
+package org.longtable.relationships;
+
+import com.ibm.icu.text.ListFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.longtable.relationships.MomentView.Side;
+import org.longtable.site.Texts;
+
+/** How moments are said in one language. */
+public record InWords(Texts texts) {
+
+    public String list(Collection<String> names) {
+        return ListFormatter.getInstance(texts.language().locale()).format(names);
+    }
+
+    /** <i>A meal or coffee</i>. */
+    public String kind(Kind kind) {
+        return texts.t("kind." + kind.code());
+    }
+
+    /** Who was there besides the reader, or the partners for someone who may not know who: <i>Dev and someone from …</i>. */
+    public String withWhom(MomentView moment) {
+        if (!moment.seesWho())
+            return list(moment.sides().stream().map(Side::name).toList());
+        var who = new ArrayList<>(moment.namesOfOthers());
+        moment.partnersOfUnnamed().forEach(partner -> who.add(someoneFrom(partner)));
+        if (moment.young() > 0) who.add(texts.t("relationships.young", moment.young()));
+        return list(who);
+    }
+
+    /** <i>A meal or coffee with Dev</i>; for others at the table <i>A meal or coffee: Riverbend and Lakeview</i>. */
+    public String title(MomentView moment) {
+        var key = switch (moment.eyes()) {
+            case THERE -> "relationships.moment.with";
+            case NOTED_IT, OWN_PEOPLE, OTHERS -> "relationships.moment.of";
+        };
+        var whom = withWhom(moment);
+        return whom.isEmpty() ? kind(moment.kind()) : texts.t(key, kind(moment.kind()), whom);
+    }
+
+    public String someoneFrom(String partner) {
+        return texts.t("relationships.someone-from", partner);
+    }
+
+    /** Those who have not said yes yet, as someone who was there may know it. */
+    List<String> notYet(MomentView moment) {
+        return moment.there().stream()
+                .filter(one -> one.person().isPresent() && !one.confirmed() && !one.me())
+                .map(MomentView.There::name)
+                .toList();
+    }
+}

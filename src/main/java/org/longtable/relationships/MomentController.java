@@ -1,0 +1,79 @@
+package org.longtable.relationships;
+
+import java.util.List;
+import java.util.Optional;
+import org.longtable.site.Done;
+import org.longtable.site.Typed;
+import org.longtable.tables.Plans;
+import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.PlanId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Noting a moment: who, when, what kind. */
+@Controller
+class MomentController {
+    private final Tables tables;
+    private final Plans plans;
+    private final Moments moments;
+    private final Companies companies;
+    private final Notes notes;
+
+    MomentController(Tables tables, Plans plans, Moments moments, Companies companies, Notes notes) {
+        this.tables = tables;
+        this.plans = plans;
+        this.moments = moments;
+        this.companies = companies;
+        this.notes = notes;
+    }
+
+    @GetMapping("/tables/{id}/moments/new")
+    String blank(@PathVariable TableId id, PersonId me, @RequestParam Optional<PlanId> plan, Model model) {
+        var table = tables.inside(id, me);
+        var company = companies.at(table, me, List.of());
+        var today = tables.today(table);
+        var typed = plan.map(of -> MomentForm.from(plans.open(of, me), company, today, me))
+                .orElseGet(() -> MomentForm.fresh(today));
+        return form(model, table, new MomentForm(typed, company, today), plan);
+    }
+
+    @PostMapping("/tables/{id}/moments")
+    String note(
+            @PathVariable TableId id,
+            PersonId me,
+            @RequestParam Optional<PlanId> plan,
+            Typed typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var table = tables.inside(id, me);
+        var form = new MomentForm(typed, companies.at(table, me, List.of()), tables.today(table));
+        var told = form.read();
+        var note = NoteForm.read(typed);
+        if (typed.refused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(model, table, form, plan);
+        }
+        var moment = plan.map(of -> moments.note(id, me, told, of)).orElseGet(() -> moments.note(id, me, told));
+        notes.keep(moment, me, note, 0);
+        Done.say(next, "relationships.moment.noted");
+        return "redirect:/tables/" + id + "/moments/" + moment;
+    }
+
+    private static String form(Model model, TableView table, MomentForm form, Optional<PlanId> plan) {
+        model.addAttribute("table", table);
+        model.addAttribute("form", form);
+        model.addAttribute("plan", plan.map(Object::toString).orElse(""));
+        return "relationships/note-moment";
+    }
+}

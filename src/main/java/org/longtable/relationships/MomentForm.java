@@ -1,0 +1,132 @@
+package org.longtable.relationships;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.longtable.site.Choice;
+import org.longtable.site.Texts;
+import org.longtable.site.Typed;
+import org.longtable.tables.Plan;
+import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Money;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+
+/**
+ * The form in which a moment is told: its fields are {@code who} (several: {@code person:…} and {@code someone:…}),
+ * {@code kind}, {@code day}, {@code absent}, {@code hours}, {@code young}, {@code place}, {@code cost}, {@code access}.
+ */
+public record MomentForm(Typed typed, Company company, LocalDate today) {
+    private static final String PERSON = "person:";
+    private static final String SOMEONE = "someone:";
+    private static final BigDecimal MOST_HOURS = new BigDecimal(1000);
+    private static final BigDecimal MOST_COST = new BigDecimal(1_000_000);
+
+    static Typed fresh(LocalDate today) {
+        return Typed.nothing().with("day", today.toString());
+    }
+
+    /** Everything that is known of a planned moment. */
+    static Typed from(Plan plan, Company company, LocalDate today, PersonId me) {
+        var who = plan.asked().stream()
+                .map(Plan.Asked::person)
+                .filter(person -> company.partnerOf(person).isPresent())
+                .map(person -> PERSON + person)
+                .toList();
+        var day = plan.day().isAfter(today) ? today : plan.day();
+        return Typed.nothing()
+                .with("day", day.toString())
+                .with("kind", plan.kind())
+                .with("place", plan.place())
+                .with("who", who);
+    }
+
+    static Typed from(MomentView moment) {
+        var who = new ArrayList<String>();
+        for (var one : moment.there()) {
+            if (one.me()) continue;
+            who.add(one.person().map(person -> PERSON + person).orElse(SOMEONE + one.partner()));
+        }
+        return Typed.nothing()
+                .with("day", moment.on().toString())
+                .with("kind", moment.kind().code())
+                .with("who", who)
+                .with("absent", moment.eyes() == MomentView.Eyes.THERE ? List.of() : List.of("yes"))
+                .with("hours", moment.hours().map(hours -> plain(hours.value())).orElse(""))
+                .with("young", moment.young() == 0 ? "" : String.valueOf(moment.young()))
+                .with("place", moment.place().name())
+                .with("cost", moment.place().cost().map(cost -> plain(cost.amount())).orElse(""))
+                .with("access", moment.place().access());
+    }
+
+    public static List<Choice> kinds(Texts texts) {
+        return List.of(Kind.values()).stream()
+                .map(kind -> new Choice(kind.code(), texts.t("kind." + kind.code())))
+                .toList();
+    }
+
+    /** What was told; of no use once something in it is refused. */
+    Told read() {
+        var kind = typed.choice("kind", MomentForm::kind).orElse(Kind.CALL);
+        var day = typed.day("day");
+        if (typed.problem("day").isEmpty() && day.isAfter(today)) typed.problem("day", "relationships.moment.day.future");
+        var young = typed.optionalNumber("young", BigDecimal.ZERO, BigDecimal.valueOf(Told.MOST_YOUNG));
+        var told = new Told(
+                kind,
+                day,
+                !typed.ticked("absent"),
+                people(),
+                someone(),
+                typed.optionalNumber("hours", BigDecimal.ZERO, MOST_HOURS).map(MomentForm::hours),
+                young.map(BigDecimal::intValue).orElse(0),
+                new Told.Place(typed.optionalText("place", 300), cost(), typed.optionalText("access", 500)));
+        if (told.people().isEmpty() && told.someone().isEmpty() && told.young() == 0)
+            typed.problem("who", "relationships.moment.who.nobody");
+        else if (!company.holds(told)) typed.problem("who", "relationships.moment.who.unknown");
+        return told;
+    }
+
+    private Optional<Money> cost() {
+        return typed.optionalNumber("cost", BigDecimal.ZERO, MOST_COST)
+                .map(amount -> Money.ofCents(amount.movePointRight(2).longValue()));
+    }
+
+    private Set<PersonId> people() {
+        return chosen(PERSON).stream().map(PersonId::new).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private Set<PartnerId> someone() {
+        return chosen(SOMEONE).stream().map(PartnerId::new).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private Set<UUID> chosen(String prefix) {
+        var chosen = new HashSet<UUID>();
+        for (var value : typed.all("who")) {
+            if (!value.startsWith(prefix)) continue;
+            try {
+                chosen.add(UUID.fromString(value.substring(prefix.length())));
+            } catch (IllegalArgumentException e) {
+                typed.problem("who", "relationships.moment.who.unknown");
+            }
+        }
+        return chosen;
+    }
+
+    private static Optional<Kind> kind(String code) {
+        for (var kind : Kind.values()) if (kind.code().equals(code)) return Optional.of(kind);
+        return Optional.empty();
+    }
+
+    private static Hours hours(BigDecimal value) {
+        return new Hours(value.setScale(2, java.math.RoundingMode.HALF_UP));
+    }
+
+    private static String plain(BigDecimal value) {
+        return value.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,45 @@
+package org.longtable.relationships;
+
+import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Reading moments. Someone who has left a table still reads those they were at. */
+@Controller
+class MomentPageController {
+    private static final int MOST_PAGES = 100_000;
+
+    private final MomentViews views;
+    private final Notes notes;
+
+    MomentPageController(MomentViews views, Notes notes) {
+        this.views = views;
+        this.notes = notes;
+    }
+
+    @GetMapping("/tables/{id}/moments")
+    String list(@PathVariable TableId id, @RequestParam(defaultValue = "1") int page, PersonId me, Model model) {
+        var listed = views.at(id, Math.clamp(page, 1, MOST_PAGES));
+        var table = views.table(id);
+        if (table.isEmpty() && listed.moments().isEmpty()) throw new NotFound();
+        model.addAttribute("tableId", id);
+        model.addAttribute("table", table);
+        model.addAttribute("listed", listed);
+        model.addAttribute("breadth", views.breadth(id));
+        return "relationships/moments";
+    }
+
+    @GetMapping("/tables/{id}/moments/{moment}")
+    String show(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Model model) {
+        model.addAttribute("moment", views.find(id, moment).orElseThrow(NotFound::new));
+        model.addAttribute("table", views.table(id));
+        model.addAttribute("notes", notes.of(moment));
+        return "relationships/moment";
+    }
+}

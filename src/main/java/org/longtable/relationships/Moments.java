@@ -1,0 +1,257 @@
+package org.longtable.relationships;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.longtable.relationships.Company.Also;
+import org.longtable.site.SavedMeanwhile;
+import org.longtable.tables.Plans;
+import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.Money;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.PlanId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Front door: time together that was noted. Whoever notes a moment while present confirms it for themselves; the others
+ * confirm, correct or are left out.
+ */
+@Component
+public class Moments {
+    /**
+     * Something at which a person is named and has not said yes to.
+     *
+     * @param with the others who are named there, as that person may see them
+     * @param mayCorrect whether they can still tell it anew, sitting inside the table
+     * @param reminded whether the one gentle reminder has gone out
+     */
+    public record Unconfirmed(
+            MomentId moment,
+            TableId table,
+            String tableName,
+            Kind kind,
+            LocalDate on,
+            List<String> with,
+            boolean mayCorrect,
+            boolean reminded) {
+        public String path() {
+            return "/tables/" + table + "/moments/" + moment;
+        }
+    }
+
+    private static final int WELCOME_DAYS = 14;
+
+    private final MomentStore store;
+    private final MomentViews views;
+    private final Companies companies;
+    private final Tables tables;
+    private final Plans plans;
+    private final MomentHistory history;
+    private final JdbcClient db;
+    private final Clock clock;
+
+    Moments(
+            MomentStore store,
+            MomentViews views,
+            Companies companies,
+            Tables tables,
+            Plans plans,
+            MomentHistory history,
+            JdbcClient db,
+            Clock clock) {
+        this.store = store;
+        this.views = views;
+        this.companies = companies;
+        this.tables = tables;
+        this.plans = plans;
+        this.history = history;
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /**
+     * Notes a moment.
+     *
+     * @throws NotFound when this person, who asks, does not sit inside the table or names someone they may not name
+     * @throws IllegalArgumentException when the day is still to come, or nobody else was there
+     */
+    @Transactional
+    public MomentId note(TableId table, PersonId me, Told told) {
+        return note(tables.inside(table, me), me, told, null);
+    }
+
+    /** As {@link #note(TableId, PersonId, Told)}; what was planned has happened. */
+    @Transactional
+    public MomentId note(TableId table, PersonId me, Told told, PlanId plan) {
+        var at = tables.inside(table, me);
+        if (!plans.open(plan, me).table().equals(table)) throw new NotFound();
+        plans.happened(plan);
+        return note(at, me, told, plan);
+    }
+
+    /** Says yes to having been there; saying it again changes nothing. @throws NotFound when not named there */
+    @Transactional
+    public void confirm(TableId table, MomentId moment, PersonId me) {
+        if (!store.confirm(table, moment)) throw new NotFound();
+    }
+
+    /**
+     * Tells a moment anew. Everyone but the one who corrects it confirms it again; telling the same confirms it.
+     *
+     * @throws NotFound unless this person, who asks, was there or noted it
+     * @throws SavedMeanwhile when it was corrected since {@code version}
+     */
+    @Transactional
+    public void correct(TableId table, MomentId id, PersonId me, Told told, long version) {
+        var stored = store.find(table, id).orElseThrow(NotFound::new);
+        var at = tables.inside(table, me);
+        var before = store.presences(id);
+        var company = companies.at(at, me, named(before));
+        check(at, company, told);
+        if (stored.version() != version) throw new SavedMeanwhile(stored.version(), texts(stored));
+        var change = new PresenceChange(before, company.named(told), told.someone(), told.there() ? me : null, at.mine());
+        if (change.isNone() && isSame(stored, told)) {
+            if (told.there()) store.confirm(table, id);
+            return;
+        }
+        if (!store.change(id, told, version)) throw new SavedMeanwhile(stored.version(), texts(stored));
+        history.corrected(at, told.on(), sides(at, company, told));
+        store.loseConfirmations(id);
+        store.sides(id, sides(at, company, told));
+        change.come().forEach((person, partner) -> store.addPresence(id, partner, person, person.equals(me)));
+        change.someoneNew().forEach(partner -> store.addPresence(id, partner, null, false));
+        change.gone(me).forEach(store::removePresence);
+        if (told.there()) store.confirm(table, id);
+    }
+
+    /** Takes oneself out of a moment, without a reason, at any time. @throws NotFound when never named there */
+    @Transactional
+    public void leaveOut(TableId table, MomentId moment, PersonId me) {
+        if (!store.leaveOut(table, moment)) throw new NotFound();
+    }
+
+    /** Removes a moment that one noted; the history keeps that there was one. @throws NotFound unless one noted it */
+    @Transactional
+    public void remove(TableId table, MomentId id, PersonId me) {
+        var at = tables.inside(table, me);
+        var moment = views.find(table, id)
+                .filter(found -> found.noted() && found.removedOn().isEmpty())
+                .orElseThrow(NotFound::new);
+        var sides = new HashSet<PartnerId>();
+        moment.sides().forEach(side -> sides.add(side.partner()));
+        history.removed(at, moment.on(), sides);
+        store.remove(id);
+    }
+
+    /** What waits for this person's yes, who asks; the latest first. */
+    @Transactional(readOnly = true)
+    public List<Unconfirmed> waitingFor(PersonId me) {
+        return views.waiting().stream()
+                .map(waiting -> new Unconfirmed(
+                        waiting.moment().id(),
+                        waiting.moment().table(),
+                        waiting.table(),
+                        waiting.moment().kind(),
+                        waiting.moment().on(),
+                        waiting.moment().namesOfOthers(),
+                        waiting.inside(),
+                        waiting.reminded()))
+                .toList();
+    }
+
+    /** Keeps that this person, who asks, was reminded of these moments, so that it happens once. */
+    @Transactional
+    public void reminded(PersonId me, Collection<MomentId> moments) {
+        store.reminded(moments);
+    }
+
+    /** Whether a table is still welcoming, and asks nothing: before its second moment or fourteenth day (C10). */
+    @Transactional(readOnly = true)
+    public boolean isStillNew(TableId table, LocalDate on) {
+        return db.sql("""
+                select t.started_on + :days > :on and 2 > (select count(*) from (select from relationships.moment m
+                  where m.table_id = t.id and m.removed_at is null and m.on_day <= :on limit 2) two)
+                from tables.longtable t where t.id = :table
+                """)
+                .param("days", WELCOME_DAYS)
+                .param("on", on)
+                .param("table", table.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(true);
+    }
+
+    /** The day of the first confirmed moment of the seven kinds between people of two partners of a table (F3). */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> firstBetweenPartners(TableId table) {
+        return db
+                .sql("select relationships.first_between_partners(:table) as first")
+                .param("table", table.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
+                .single();
+    }
+
+    private MomentId note(TableView table, PersonId me, Told told, @Nullable PlanId plan) {
+        var company = companies.at(table, me, List.of());
+        check(table, company, told);
+        var id = MomentId.fresh();
+        store.add(id, table.id(), me, told, plan);
+        store.sides(id, sides(table, company, told));
+        if (told.there()) store.addPresence(id, table.mine(), me, true);
+        company.named(told).forEach((person, partner) -> store.addPresence(id, partner, person, false));
+        told.someone().forEach(partner -> store.addPresence(id, partner, null, false));
+        history.noted(table, told, sides(table, company, told));
+        return id;
+    }
+
+    private void check(TableView table, Company company, Told told) {
+        if (!company.holds(told)) throw new NotFound();
+        if (told.on().isAfter(LocalDate.now(clock.withZone(table.zone()))))
+            throw new IllegalArgumentException("a moment that is still to come is planned, not noted");
+        if (told.people().isEmpty() && told.someone().isEmpty() && told.young() == 0)
+            throw new IllegalArgumentException("a moment is shared");
+    }
+
+    private static Set<PartnerId> sides(TableView table, Company company, Told told) {
+        var sides = new HashSet<>(company.sides(told));
+        if (told.there()) sides.add(table.mine());
+        return sides;
+    }
+
+    static List<Also> named(List<MomentStore.Row> rows) {
+        return rows.stream()
+                .flatMap(row -> row.person().stream().map(person -> new Also(row.partner(), person, row.name())))
+                .toList();
+    }
+
+    private static boolean isSame(MomentStore.Stored stored, Told told) {
+        return stored.kind() == told.kind()
+                && stored.on().equals(told.on())
+                && stored.hours().equals(told.hours())
+                && stored.young() == told.young()
+                && stored.place().equals(told.place());
+    }
+
+    private static Map<String, String> texts(MomentStore.Stored stored) {
+        return Map.of(
+                "day", stored.on().toString(),
+                "hours", stored.hours().map(Hours::value).map(Object::toString).orElse(""),
+                "place", stored.place().name(),
+                "cost", stored.place().cost().map(Money::amount).map(Object::toString).orElse(""),
+                "access", stored.place().access());
+    }
+}

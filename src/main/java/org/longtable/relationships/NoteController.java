@@ -1,0 +1,72 @@
+package org.longtable.relationships;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.site.Done;
+import org.longtable.site.Typed;
+import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One's own note about a moment. */
+@Controller
+class NoteController {
+    private final Notes notes;
+    private final MomentViews views;
+
+    NoteController(Notes notes, MomentViews views) {
+        this.notes = notes;
+        this.views = views;
+    }
+
+    @GetMapping("/tables/{id}/moments/{moment}/notes/mine")
+    String stored(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Model model) {
+        var mine = notes.of(moment).stream().filter(Notes.Written::mine).findFirst();
+        var typed = Typed.nothing()
+                .with("note", mine.map(written -> written.note().note()).orElse(""))
+                .with("learned", mine.map(written -> written.note().learned()).orElse(""))
+                .with("seen", mine.map(written -> written.note().shared()).orElse(false) ? "present" : "me");
+        return form(model, writable(id, moment), typed, mine.map(Notes.Written::version).orElse(0L));
+    }
+
+    @PostMapping("/tables/{id}/moments/{moment}/notes")
+    String keep(
+            @PathVariable TableId id,
+            @PathVariable MomentId moment,
+            PersonId me,
+            Typed typed,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = writable(id, moment);
+        var note = NoteForm.read(typed);
+        if (typed.refused()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return form(model, view, typed, typed.version());
+        }
+        notes.keep(moment, me, note, typed.version());
+        Done.say(next, "relationships.note.kept");
+        return "redirect:" + view.path();
+    }
+
+    /** Whoever was there or noted it; what one wrote once can always be taken back (C5). */
+    private MomentView writable(TableId id, MomentId moment) {
+        return views.find(id, moment)
+                .filter(view -> view.mayCorrect() || notes.of(moment).stream().anyMatch(Notes.Written::mine))
+                .orElseThrow(NotFound::new);
+    }
+
+    private static String form(Model model, MomentView moment, Typed typed, long version) {
+        model.addAttribute("moment", moment);
+        model.addAttribute("typed", typed);
+        model.addAttribute("version", version);
+        return "relationships/note";
+    }
+}
