@@ -45,7 +45,9 @@ final class OneTransaction extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.startsWith("/css/") || path.startsWith("/js/") || path.startsWith("/fonts/")
+        return path.startsWith("/css/")
+                || path.startsWith("/js/")
+                || path.startsWith("/fonts/")
                 || path.startsWith("/icons/");
     }
 
@@ -55,7 +57,7 @@ final class OneTransaction extends OncePerRequestFilter {
         try {
             Asking.with(signedIn(), () -> {
                 if (request.getMethod().equals("POST")) write(request, response, chain);
-                else reading.executeWithoutResult(_ -> run(chain, request, response));
+                else read(request, response, chain);
                 return null;
             });
         } catch (UncheckedIOException e) {
@@ -63,6 +65,14 @@ final class OneTransaction extends OncePerRequestFilter {
         } catch (InServlet e) {
             throw e.failure;
         }
+    }
+
+    /** Nothing is kept of a reading, also when something in it was not found and marked the transaction as failed. */
+    private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        reading.executeWithoutResult(transaction -> {
+            run(chain, request, response);
+            transaction.setRollbackOnly();
+        });
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

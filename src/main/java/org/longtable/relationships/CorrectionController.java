@@ -26,8 +26,7 @@ class CorrectionController {
     private final MomentStore store;
     private final Companies companies;
 
-    CorrectionController(
-            Tables tables, Moments moments, MomentViews views, MomentStore store, Companies companies) {
+    CorrectionController(Tables tables, Moments moments, MomentViews views, MomentStore store, Companies companies) {
         this.tables = tables;
         this.moments = moments;
         this.views = views;

@@ -60,7 +60,9 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
                 .with("hours", moment.hours().map(hours -> plain(hours.value())).orElse(""))
                 .with("young", moment.young() == 0 ? "" : String.valueOf(moment.young()))
                 .with("place", moment.place().name())
-                .with("cost", moment.place().cost().map(cost -> plain(cost.amount())).orElse(""))
+                .with(
+                        "cost",
+                        moment.place().cost().map(cost -> plain(cost.amount())).orElse(""))
                 .with("access", moment.place().access());
     }
 
@@ -74,7 +76,8 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
     Told read() {
         var kind = typed.choice("kind", MomentForm::kind).orElse(Kind.CALL);
         var day = typed.day("day");
-        if (typed.problem("day").isEmpty() && day.isAfter(today)) typed.problem("day", "relationships.moment.day.future");
+        if (typed.problem("day").isEmpty() && day.isAfter(today))
+            typed.problem("day", "relationships.moment.day.future");
         var young = typed.optionalNumber("young", BigDecimal.ZERO, BigDecimal.valueOf(Told.MOST_YOUNG));
         var told = new Told(
                 kind,

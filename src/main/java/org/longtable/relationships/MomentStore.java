@@ -28,7 +28,8 @@ class MomentStore {
     record Row(UUID id, PartnerId partner, Optional<PersonId> person, String name) {}
 
     /** A moment as it is stored. */
-    record Stored(TableId table, Kind kind, LocalDate on, Optional<Hours> hours, int young, Told.Place place, long version) {}
+    record Stored(
+            TableId table, Kind kind, LocalDate on, Optional<Hours> hours, int young, Told.Place place, long version) {}
 
     private final JdbcClient db;
     private final Clock clock;
@@ -151,9 +152,7 @@ class MomentStore {
         db.sql("""
                 update relationships.presence set confirmed_at = null
                 where moment_id = :id and confirmed_at is not null and person_id <> ground.asking()
-                """)
-                .param("id", id.value())
-                .update();
+                """).param("id", id.value()).update();
     }
 
     /** Whether the asking person is named there; confirming again changes nothing. */
@@ -191,9 +190,7 @@ class MomentStore {
         db.sql("""
                 update relationships.presence set person_id = null, confirmed_at = null, reminded_at = null
                 where moment_id = :id and person_id = ground.asking()
-                """)
-                .param("id", id.value())
-                .update();
+                """).param("id", id.value()).update();
         return true;
     }
 
@@ -213,8 +210,7 @@ class MomentStore {
 
     static Told.Place place(ResultSet row) throws SQLException {
         var cents = row.getObject("cents", Long.class);
-        return new Told.Place(
-                text(row, "place"), Optional.ofNullable(cents).map(Money::ofCents), text(row, "access"));
+        return new Told.Place(text(row, "place"), Optional.ofNullable(cents).map(Money::ofCents), text(row, "access"));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -205,8 +205,7 @@ class MomentViews {
                 MomentStore.hours(row),
                 row.getInt("young"),
                 MomentStore.place(row),
-                Optional.ofNullable(removed)
-                        .map(at -> LocalDate.ofInstant(at.toInstant(), settings.zone())),
+                Optional.ofNullable(removed).map(at -> LocalDate.ofInstant(at.toInstant(), settings.zone())),
                 row.getLong("version"));
     }
 

@@ -123,7 +123,8 @@ public class Moments {
         var company = companies.at(at, me, named(before));
         check(at, company, told);
         if (stored.version() != version) throw new SavedMeanwhile(stored.version(), texts(stored));
-        var change = new PresenceChange(before, company.named(told), told.someone(), told.there() ? me : null, at.mine());
+        var change =
+                new PresenceChange(before, company.named(told), told.someone(), told.there() ? me : null, at.mine());
         if (change.isNone() && isSame(stored, told)) {
             if (told.there()) store.confirm(table, id);
             return;
@@ -198,8 +199,7 @@ public class Moments {
     /** The day of the first confirmed moment of the seven kinds between people of two partners of a table (F3). */
     @Transactional(readOnly = true)
     public Optional<LocalDate> firstBetweenPartners(TableId table) {
-        return db
-                .sql("select relationships.first_between_partners(:table) as first")
+        return db.sql("select relationships.first_between_partners(:table) as first")
                 .param("table", table.value())
                 .query((row, _) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
                 .single();
@@ -251,7 +251,12 @@ public class Moments {
                 "day", stored.on().toString(),
                 "hours", stored.hours().map(Hours::value).map(Object::toString).orElse(""),
                 "place", stored.place().name(),
-                "cost", stored.place().cost().map(Money::amount).map(Object::toString).orElse(""),
+                "cost",
+                        stored.place()
+                                .cost()
+                                .map(Money::amount)
+                                .map(Object::toString)
+                                .orElse(""),
                 "access", stored.place().access());
     }
 }

@@ -33,7 +33,11 @@ class NoteController {
                 .with("note", mine.map(written -> written.note().note()).orElse(""))
                 .with("learned", mine.map(written -> written.note().learned()).orElse(""))
                 .with("seen", mine.map(written -> written.note().shared()).orElse(false) ? "present" : "me");
-        return form(model, writable(id, moment), typed, mine.map(Notes.Written::version).orElse(0L));
+        return form(
+                model,
+                writable(id, moment),
+                typed,
+                mine.map(Notes.Written::version).orElse(0L));
     }
 
     @PostMapping("/tables/{id}/moments/{moment}/notes")

@@ -24,7 +24,9 @@ record PresenceChange(
         PartnerId mine) {
 
     boolean isNone() {
-        return come().isEmpty() && someoneNew().isEmpty() && gone(PersonId.fresh()).isEmpty();
+        return come().isEmpty()
+                && someoneNew().isEmpty()
+                && gone(PersonId.fresh()).isEmpty();
     }
 
     /** People who were not there before, with the partner each sits for. */
@@ -38,14 +40,16 @@ record PresenceChange(
     List<PartnerId> someoneNew() {
         return someone.stream()
                 .filter(partner -> before.stream()
-                        .noneMatch(row -> row.person().isEmpty() && row.partner().equals(partner)))
+                        .noneMatch(
+                                row -> row.person().isEmpty() && row.partner().equals(partner)))
                 .toList();
     }
 
     /** Those who were not there after all; oneself last, since only those who were there may correct. */
     Collection<UUID> gone(PersonId oneself) {
-        var gone = before.stream().filter(row -> !stays(row)).collect(Collectors.partitioningBy(row -> row.person()
-                .equals(java.util.Optional.of(oneself))));
+        var gone = before.stream()
+                .filter(row -> !stays(row))
+                .collect(Collectors.partitioningBy(row -> row.person().equals(java.util.Optional.of(oneself))));
         return Stream.concat(gone.getOrDefault(false, List.of()).stream(), gone.getOrDefault(true, List.of()).stream())
                 .map(MomentStore.Row::id)
                 .toList();

@@ -1,15 +1,6 @@
 /** Moments, the connections that grow from them, and how many people carry a partner (F1, F2). */
 @ApplicationModule(
-        allowedDependencies = {
-            "vocabulary",
-            "ground",
-            "site",
-            "letters",
-            "people",
-            "directory",
-            "questions",
-            "tables"
-        })
+        allowedDependencies = {"vocabulary", "ground", "site", "letters", "people", "directory", "questions", "tables"})
 @NullMarked
 package org.longtable.relationships;
 
