@@ -29,14 +29,12 @@ public class Allowances {
      * @return false when nothing is left for now
      */
     public boolean take(String what, int most, Duration within) {
-        return buckets.getProxy(
-                        what,
-                        () -> BucketConfiguration.builder()
-                                .addLimit(Bandwidth.builder()
-                                        .capacity(most)
-                                        .refillGreedy(most, within)
-                                        .build())
+        return buckets.getProxy(what, () -> BucketConfiguration.builder()
+                        .addLimit(Bandwidth.builder()
+                                .capacity(most)
+                                .refillGreedy(most, within)
                                 .build())
+                        .build())
                 .tryConsume(1);
     }
 }

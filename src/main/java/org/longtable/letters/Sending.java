@@ -93,8 +93,7 @@ class Sending {
             parts.setText(letter.body, letter.html);
             message.setHeader("Auto-Submitted", "auto-generated");
             message.saveChanges();
-            message.setHeader(
-                    "Message-ID", "<" + letter.id + "@" + settings.address().getHost() + ">");
+            message.setHeader("Message-ID", "<" + letter.id + "@" + settings.address().getHost() + ">");
             sender.send(message);
             works.run(db -> db.sql("""
                     update letters.letter set sent_at = :now, body = '', html = '', secrets = '{}' where id = :id

@@ -94,8 +94,8 @@ public class Pages {
     private static Language language(HttpServletRequest request) {
         return cookie(request)
                 .flatMap(Language::of)
-                .orElseGet(() -> Language.wished(Optional.ofNullable(request.getHeader("Accept-Language"))
-                        .orElse("")));
+                .orElseGet(() -> Language.wished(
+                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse("")));
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

@@ -60,8 +60,7 @@ public final class Texts {
 
     /** A time of day: <i>18:00</i>, <i>18 h 00</i>. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofPattern(language == Language.FR ? "H 'h' mm" : "H:mm", locale())
-                .format(time);
+        return DateTimeFormatter.ofPattern(language == Language.FR ? "H 'h' mm" : "H:mm", locale()).format(time);
     }
 
     /** Day and time: <i>Thu 11 Dec 2025, 18:00</i>. */
