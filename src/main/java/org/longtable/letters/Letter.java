@@ -1,11 +1,34 @@
 package org.longtable.letters;
 
+import java.time.Duration;
 import java.util.List;
 
-/** What one letter says, part by part, in the language of its reader. */
-public record Letter(String subject, List<Part> parts) {
+/**
+ * What one letter says, part by part, in the language of its reader.
+ *
+ * @param goodFor how long what it says holds; it is not sent later than that
+ * @param confidential whether its words are for its reader alone, and not for the site host on the outbox page either
+ */
+public record Letter(String subject, List<Part> parts, Duration goodFor, boolean confidential) {
+    private static final Duration AS_LONG_AS_AN_INVITATION = Duration.ofDays(30);
+
     public Letter {
         parts = List.copyOf(parts);
+    }
+
+    /** A letter that may be sent for thirty days. */
+    public Letter(String subject, List<Part> parts) {
+        this(subject, parts, AS_LONG_AS_AN_INVITATION, false);
+    }
+
+    /** The same letter, not sent any more after this time. */
+    public Letter goodFor(Duration time) {
+        return new Letter(subject, parts, time, confidential);
+    }
+
+    /** The same letter, with words for its reader alone. */
+    public Letter confidentially() {
+        return new Letter(subject, parts, goodFor, true);
     }
 
     public sealed interface Part {

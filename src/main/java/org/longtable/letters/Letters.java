@@ -11,6 +11,7 @@ import org.longtable.ground.Settings;
 import org.longtable.letters.Letter.Part;
 import org.longtable.site.Languages;
 import org.longtable.vocabulary.LetterId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,22 +24,37 @@ public class Letters {
     private final Languages languages;
     private final Settings settings;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Letters(JdbcClient db, TemplateEngine templates, Languages languages, Settings settings, Clock clock) {
+    Letters(
+            JdbcClient db,
+            TemplateEngine templates,
+            Languages languages,
+            Settings settings,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.db = db;
         this.templates = templates;
         this.languages = languages;
         this.settings = settings;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional
     public void write(To to, Letter letter) {
-        var now = Timestamp.from(clock.instant());
+        write(db, to, letter);
+    }
+
+    /** As {@link #write(To, Letter)}, in a transaction of the works. */
+    void write(JdbcClient db, To to, Letter letter) {
+        var now = clock.instant();
         db.sql("""
                 insert into letters.letter
-                  (id, to_person, to_address, language, subject, body, html, secrets, written_at, not_before)
-                values (:id, :person, :address, :language, :subject, :body, :html, :secrets, :now, :now)
+                  (id, to_person, to_address, language, subject, body, html, secrets, private, written_at, not_before,
+                   good_until)
+                values (:id, :person, :address, :language, :subject, :body, :html, :secrets, :private, :now, :now,
+                  :goodUntil)
                 """)
                 .param("id", LetterId.fresh().value())
                 .param("person", to.person() == null ? null : to.person().value())
@@ -48,8 +64,11 @@ public class Letters {
                 .param("body", plain(letter, to))
                 .param("html", html(letter, to))
                 .param("secrets", secrets(letter).toArray(String[]::new))
-                .param("now", now)
+                .param("private", letter.confidential())
+                .param("now", Timestamp.from(now))
+                .param("goodUntil", Timestamp.from(now.plus(letter.goodFor())))
                 .update();
+        events.publishEvent(new LetterWritten());
     }
 
     private String plain(Letter letter, To to) {
@@ -58,7 +77,8 @@ public class Letters {
             lines.add(
                     switch (part) {
                         case Part.Text(var words) -> words;
-                        case Part.Heading(var words) -> words.toUpperCase(to.language().locale());
+                        case Part.Heading(var words) ->
+                            words.toUpperCase(to.language().locale());
                         case Part.Link(var label, var path) -> label + "\n" + address(path);
                         case Part.SecretLink(var label, var path) -> label + "\n" + address(path);
                         case Part.Code(var code) -> "    " + code;

@@ -1,6 +1,12 @@
 package org.longtable.people;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Works;
+import org.longtable.letters.Correspondents;
 import org.longtable.letters.To;
 import org.longtable.site.Language;
 import org.longtable.site.Readers;
@@ -11,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Front door: who someone is. Everything is found as the asking person may see it. */
 @Component
-public class People implements Readers {
+public class People implements Readers, Correspondents {
     private final JdbcClient db;
+    private final Works works;
 
-    People(JdbcClient db) {
+    People(JdbcClient db, Works works) {
         this.db = db;
+        this.works = works;
     }
 
     @Override
@@ -63,7 +71,7 @@ public class People implements Readers {
                 .update();
     }
 
-    /** Where one's own letters go. */
+    @Override
     @Transactional(readOnly = true)
     public Optional<To> ownAddress(PersonId person) {
         return db.sql("select email::text, language from people.account where person_id = :person")
@@ -75,12 +83,42 @@ public class People implements Readers {
                 .optional();
     }
 
+    @Override
     @Transactional(readOnly = true)
     public boolean isHost(PersonId person) {
         return db.sql("select exists (select from people.host where person_id = :person)")
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean wantsDigest(PersonId person) {
+        return db.sql("select digest from people.account where person_id = :person")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+    }
+
+    @Override
+    @Transactional
+    public void wantsDigest(PersonId person, boolean wanted) {
+        db.sql("update people.account set digest = :wanted where person_id = :person")
+                .param("wanted", wanted)
+                .param("person", person.value())
+                .update();
+    }
+
+    @Override
+    public List<PersonId> dueForDigest(LocalDate week, @Nullable PersonId after, int most) {
+        return works.in(works -> works.sql("select * from people.due_for_digest(:week, cast(:after as uuid), :most)")
+                .param("week", week)
+                .param("after", after == null ? null : after.value())
+                .param("most", most)
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     @Override

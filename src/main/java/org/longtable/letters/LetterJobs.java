@@ -1,0 +1,16 @@
+package org.longtable.letters;
+
+import java.time.Duration;
+import org.longtable.ground.Job;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What is done for letters from time to time, once among all nodes. */
+@Configuration(proxyBeanMethods = false)
+class LetterJobs {
+    /** Letters go out as soon as they are written; this is for those that could not, or whose node died. */
+    @Bean
+    Job sendLetters(Sending sending) {
+        return new Job("send-letters", Duration.ofSeconds(10), sending::sendWhatWaits);
+    }
+}
