@@ -33,11 +33,11 @@ public record Affiliation(
 
     Map<String, String> fields() {
         return Map.of(
-                "role",
+                "my_role",
                 role,
-                "since",
+                "my_since",
                 when.from().toString(),
-                "until",
+                "my_until",
                 when.until() == null ? "" : when.until().toString());
     }
 }

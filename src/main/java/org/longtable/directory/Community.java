@@ -10,6 +10,6 @@ import org.longtable.vocabulary.CommunityId;
  */
 public record Community(CommunityId id, String name, String place, String about, boolean mine, long version) {
     Map<String, String> fields() {
-        return Map.of("name", name, "place", place, "about", about);
+        return Map.of("its_name", name, "its_place", place, "its_about", about);
     }
 }

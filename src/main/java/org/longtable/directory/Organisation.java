@@ -26,14 +26,30 @@ public record Organisation(
         boolean mine,
         long version) {
 
+    Organisation as(OrganisationId other) {
+        return new Organisation(
+                other, name, kind, sector, place, budget, staff, languages, about, seenBy, mine, version);
+    }
+
+    /** What is said in words, without name and description, as far as anything is. */
+    public Map<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("kind", kind);
+        facts.put("sector", sector);
+        facts.put("place", place);
+        facts.put("languages", languages);
+        facts.values().removeIf(String::isEmpty);
+        return facts;
+    }
+
     Map<String, String> fields() {
         var fields = new LinkedHashMap<String, String>();
-        fields.put("name", name);
-        fields.put("kind", kind);
-        fields.put("sector", sector);
-        fields.put("place", place);
-        fields.put("languages", languages);
-        fields.put("about", about);
+        fields.put("its_name", name);
+        fields.put("its_kind", kind);
+        fields.put("its_sector", sector);
+        fields.put("its_place", place);
+        fields.put("its_languages", languages);
+        fields.put("its_about", about);
         return fields;
     }
 
@@ -42,7 +58,7 @@ public record Organisation(
         TABLES,
         EVERYONE;
 
-        String code() {
+        public String code() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }

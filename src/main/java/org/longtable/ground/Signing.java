@@ -1,5 +1,7 @@
 package org.longtable.ground;
 
+import java.time.Clock;
+import java.time.Instant;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -7,9 +9,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Signing {
     private final PersonTransactions transactions;
+    private final Clock clock;
 
-    Signing(PersonTransactions transactions) {
+    Signing(PersonTransactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** When someone who signs in now has signed in. */
+    public Instant now() {
+        return clock.instant();
     }
 
     /** From here on, this request asks on behalf of the person. */

@@ -25,6 +25,8 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 /** The doors: which pages anyone may open, how one comes in and goes out, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
 public class Doors {
+    static final String SIGNED_IN_AT = "signed-in-at";
+
     /** What a stranger may open; everything else asks to sign in first, whether it exists or not. */
     static final String[] OPEN = {
         "/",
@@ -97,6 +99,7 @@ public class Doors {
         context.setAuthentication(new SignedIn(person));
         SecurityContextHolder.setContext(context);
         request.getSession().setAttribute("browser", Browser.of(request));
+        request.getSession().setAttribute(SIGNED_IN_AT, signing.now().toEpochMilli());
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
         signing.goOnAs(person);
     }

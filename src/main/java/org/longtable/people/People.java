@@ -1,6 +1,7 @@
 package org.longtable.people;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,8 @@ import org.longtable.letters.Correspondents;
 import org.longtable.letters.To;
 import org.longtable.site.Language;
 import org.longtable.site.Readers;
+import org.longtable.site.SavedMeanwhile;
+import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,11 +22,38 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class People implements Readers, Correspondents {
     private final JdbcClient db;
+    private final PersonStore store;
     private final Works works;
 
-    People(JdbcClient db, Works works) {
+    People(JdbcClient db, PersonStore store, Works works) {
         this.db = db;
+        this.store = store;
         this.works = works;
+    }
+
+    /** A person with what the asking person may see of them. @throws NotFound when that is nothing */
+    @Transactional(readOnly = true)
+    public PersonView find(PersonId person) {
+        return store.find(person).orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Keeps what someone tells about themselves, and who sees it.
+     *
+     * @param changed with the version that was shown
+     * @throws SavedMeanwhile when it was saved elsewhere since
+     */
+    @Transactional
+    public void change(PersonView changed) {
+        if (store.change(changed)) return;
+        var stored = find(changed.id());
+        var fields = new HashMap<String, String>();
+        fields.put("my_name", stored.name());
+        for (var field : Detail.Field.values())
+            fields.put(
+                    "my_" + field.code(),
+                    stored.detail(field).map(Detail::value).orElse(""));
+        throw new SavedMeanwhile(stored.version(), fields);
     }
 
     @Override

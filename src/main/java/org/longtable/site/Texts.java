@@ -1,5 +1,6 @@
 package org.longtable.site;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.NumberFormat;
 import java.math.BigDecimal;
@@ -8,9 +9,11 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.longtable.vocabulary.Money;
 
 /**
@@ -60,7 +63,8 @@ public final class Texts {
 
     /** A time of day: <i>18:00</i>, <i>18 h 00</i>. */
     public String time(LocalTime time) {
-        return DateTimeFormatter.ofPattern(language == Language.FR ? "H 'h' mm" : "H:mm", locale()).format(time);
+        return DateTimeFormatter.ofPattern(language == Language.FR ? "H 'h' mm" : "H:mm", locale())
+                .format(time);
     }
 
     /** Day and time: <i>Thu 11 Dec 2025, 18:00</i>. */
@@ -86,6 +90,13 @@ public final class Texts {
             format.setMaximumFractionDigits(Math.max(0, exact.scale()));
         }
         return format.format(number);
+    }
+
+    /** Puts things in the order of their names, as people of this language look them up. */
+    public <T> Comparator<T> byName(Function<T, String> name) {
+        var collator = Collator.getInstance(locale());
+        collator.setStrength(Collator.SECONDARY);
+        return Comparator.comparing(name, collator::compare);
     }
 
     Locale locale() {

@@ -34,6 +34,11 @@ class Web implements WebMvcConfigurer {
     }
 
     @Bean
+    NavigationItem todaysNavigation() {
+        return new NavigationItem(10, "site.today", "/");
+    }
+
+    @Bean
     ViewResolver jteViews(TemplateEngine templates, Pages pages) {
         return new JteViews(templates, pages);
     }

@@ -73,6 +73,12 @@ set search_path = pg_catalog, public as $$
   select exists (select from directory.affiliation where organisation_id = organisation
     and said_yes_at is not null and confirmed_at is not null and (until is null or until > ground.today())) $$;
 
+-- Those one works with: the people of my organisations; the people at my tables and their organisations extend this.
+create function directory.people_near_me() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$ select directory.my_colleagues_today() $$;
+create function directory.organisations_near_me() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$ select directory.ever_mine() $$;
+
 -- Whether the asking person may change what is written about a community; the tables at which it sits extend this.
 create function directory.is_my_community(which uuid) returns boolean language sql stable security definer
 set search_path = pg_catalog, public as $$
@@ -108,28 +114,28 @@ create policy colleagues on directory.affiliation for select
   using (organisation_id in (select directory.mine()) and said_yes_at is not null);
 
 -- Confirms one's own affiliation where nobody is yet, or a newcomer's to an organisation of one's own.
-create function directory.confirm(affiliation uuid, at timestamptz) returns boolean language plpgsql security definer
+create function directory.confirm(which uuid, at timestamptz) returns boolean language plpgsql security definer
 set search_path = pg_catalog, public as $$
-declare found directory.affiliation;
+declare claim directory.affiliation;
 begin
-  select * into found from directory.affiliation where id = affiliation;
+  select * into claim from directory.affiliation where id = which;
   -- Two who speak for the same organisation at once come one after the other.
-  perform 1 from directory.organisation where id = found.organisation_id for update;
-  select * into found from directory.affiliation where id = affiliation for update;
-  if found.id is null or found.said_yes_at is null or found.confirmed_at is not null then return false; end if;
-  if not (found.organisation_id in (select directory.mine())
-      or (found.person_id = ground.asking() and not directory.has_people(found.organisation_id))) then
+  perform 1 from directory.organisation where id = claim.organisation_id for update;
+  select * into claim from directory.affiliation where id = which for update;
+  if claim.id is null or claim.said_yes_at is null or claim.confirmed_at is not null then return false; end if;
+  if not (claim.organisation_id in (select directory.mine())
+      or (claim.person_id = ground.asking() and not directory.has_people(claim.organisation_id))) then
     return false;
   end if;
   update directory.affiliation set confirmed_at = at, confirmed_by = ground.asking(), version = version + 1
-    where id = affiliation;
+    where id = which;
   return true;
 end $$;
 -- Someone who is not one of ours: what they said is gone, and nothing else of theirs.
-create function directory.not_one_of_ours(affiliation uuid) returns boolean language plpgsql security definer
+create function directory.not_one_of_ours(which uuid) returns boolean language plpgsql security definer
 set search_path = pg_catalog, public as $$
 begin
-  delete from directory.affiliation where id = affiliation and confirmed_at is null and said_yes_at is not null
+  delete from directory.affiliation where id = which and confirmed_at is null and said_yes_at is not null
     and organisation_id in (select directory.mine()) and person_id <> ground.asking();
   return found;
 end $$;

@@ -6,6 +6,7 @@ grant usage on schema people to longtable_people;
 create table people.person (
   id           uuid primary key,
   name         text not null check (length(name) <= 200),
+  seen_by      text not null default 'tables' check (seen_by in ('tables', 'everyone')),
   version      bigint not null default 0,
   invited_by   uuid references people.person,
   invited_on   date,
@@ -44,7 +45,8 @@ alter table people.detail enable row level security;
 alter table people.host enable row level security;
 
 grant select, insert, update, delete on people.person, people.detail to longtable_people;
-grant select, update on people.account to longtable_people;
+grant select on people.account to longtable_people;
+grant update (language, welcomed, digest) on people.account to longtable_people;  -- the address changes by proof alone
 grant select on people.host to longtable_people;
 
 create policy oneself on people.person using (id = ground.asking()) with check (id = ground.asking());
@@ -53,8 +55,11 @@ create policy invited_by_me on people.person
   with check (invited_by = ground.asking());
 create policy own on people.account using (person_id = ground.asking()) with check (person_id = ground.asking());
 create policy own on people.detail using (person_id = ground.asking()) with check (person_id = ground.asking());
+create policy for_everyone on people.person for select
+  using (seen_by = 'everyone' and ground.asking() is not null and invited_by is null and merged_into is null);
+-- What is for everyone is for everyone who may see whose it is.
 create policy for_everyone on people.detail for select
-  using (seen_by = 'everyone' and ground.asking() is not null);
+  using (seen_by = 'everyone' and person_id in (select id from people.person));
 create policy own on people.host for select using (person_id = ground.asking());
 
 -- Signing in. The rows are reached by the functions below alone; what they hold is hashes.
@@ -140,3 +145,53 @@ begin
   insert into people.host (person_id, since) values (new_person, at);
   return new_person;
 end $$;
+
+-- A new address is proved by a code that was sent to it. Reached by the functions below alone.
+create table people.address_change (
+  person_id  uuid primary key references people.person,
+  email      citext not null check (length(email::text) <= 254),
+  code_hash  bytea not null,
+  expires_at timestamptz not null,
+  attempts   int not null default 0
+);
+alter table people.address_change enable row level security;
+grant select on people.address_change to longtable_people;
+create policy own on people.address_change for select using (person_id = ground.asking());
+
+create function people.ask_to_change_address(address text, code bytea, expires timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
+begin
+  if ground.asking() is null then raise exception 'nobody asks'; end if;
+  insert into people.address_change (person_id, email, code_hash, expires_at)
+    values (ground.asking(), address::citext, code, expires)
+    on conflict (person_id) do update
+      set email = excluded.email, code_hash = excluded.code_hash, expires_at = excluded.expires_at, attempts = 0;
+end $$;
+
+-- A wrong code counts. Whether the address is taken is told only to someone who has shown that it is theirs.
+create function people.change_address(code bytea, at timestamptz, out address text, out refusal text)
+language plpgsql security definer set search_path = pg_catalog, public as $$
+declare asked people.address_change;
+begin
+  select * into asked from people.address_change where person_id = ground.asking() for update;
+  if asked.person_id is null then refusal := 'unknown'; return; end if;
+  if asked.expires_at <= at then refusal := 'expired'; return; end if;
+  if asked.attempts >= 5 then refusal := 'too_many'; return; end if;
+  if asked.code_hash is distinct from code then
+    update people.address_change set attempts = attempts + 1 where person_id = asked.person_id;
+    refusal := 'wrong_code';
+    return;
+  end if;
+  delete from people.address_change where person_id = asked.person_id;
+  begin
+    update people.account set email = asked.email where person_id = asked.person_id;
+  exception when unique_violation then
+    refusal := 'taken';
+    return;
+  end;
+  address := asked.email::text;
+end $$;
+revoke all on function people.ask_to_change_address(text, bytea, timestamptz) from public;
+revoke all on function people.change_address(bytea, timestamptz) from public;
+grant execute on function people.ask_to_change_address(text, bytea, timestamptz) to longtable_people;
+grant execute on function people.change_address(bytea, timestamptz) to longtable_people;

@@ -2,7 +2,9 @@
 grant usage on schema people to longtable_works;
 create function people.forget_old_sign_ins(before timestamptz) returns bigint
 language sql security definer set search_path = pg_catalog, public as $$
-  with gone as (delete from people.sign_in where expires_at < before returning 1) select count(*) from gone $$;
+  with gone as (delete from people.sign_in where expires_at < before returning 1),
+    changes as (delete from people.address_change where expires_at < before)
+  select count(*) from gone $$;
 revoke all on function people.forget_old_sign_ins(timestamptz) from public;
 grant execute on function people.forget_old_sign_ins(timestamptz) to longtable_works;
 revoke all on function people.begin_installation(text, text, uuid, text, timestamptz) from public;

@@ -287,6 +287,12 @@ set search_path = pg_catalog, public as $$
   select s.person_id from tables.seat s
   where (s.table_id in (select tables.mine_inside()) or s.partner_id in (select tables.my_partners()))
     and s.since <= ground.today() and (s.until is null or s.until > ground.today()) $$;
+create or replace function directory.people_near_me() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select directory.my_colleagues_today() union select tables.people_at_my_tables_today() $$;
+create or replace function directory.organisations_near_me() returns setof uuid language sql stable security definer
+set search_path = pg_catalog, public as $$
+  select directory.ever_mine() union select tables.organisations_at_my_tables() $$;
 create policy at_my_tables on people.detail for select
   using (seen_by = 'tables' and person_id in (select tables.people_at_my_tables_today()));
 create policy at_my_tables on directory.organisation for select

@@ -56,7 +56,8 @@ class SigningInTest extends LongtableTest {
 
     @Test
     void what_is_not_an_address_is_said_beside_the_field_and_kept() {
-        var visitor = stranger().visit("/sign-in").type("email", "not an address").press("Send me the link");
+        var visitor =
+                stranger().visit("/sign-in").type("email", "not an address").press("Send me the link");
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("input[name=email]").attr("value")).isEqualTo("not an address");
         assertThat(visitor.text()).contains("does not look like an e-mail address");

@@ -1,0 +1,60 @@
+package org.longtable.directory;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.longtable.people.People;
+import org.longtable.site.NavigationItem;
+import org.longtable.site.Pages;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** <i>People &amp; groups</i>: those one works with, and what each lets one see. */
+@Controller
+class PeopleController {
+    private final PeopleViews views;
+    private final People people;
+    private final Affiliations affiliations;
+    private final Pages pages;
+
+    PeopleController(PeopleViews views, People people, Affiliations affiliations, Pages pages) {
+        this.views = views;
+        this.people = people;
+        this.affiliations = affiliations;
+        this.pages = pages;
+    }
+
+    @Bean
+    static NavigationItem directoryNavigation() {
+        return new NavigationItem(30, "directory.navigation", "/people");
+    }
+
+    @GetMapping("/people")
+    String all(PersonId me, HttpServletRequest request, Model model) {
+        var texts = pages.texts(request);
+        model.addAttribute(
+                "people",
+                views.people(me).stream().sorted(texts.byName(PersonLine::name)).toList());
+        model.addAttribute(
+                "organisations",
+                views.organisations(me).stream()
+                        .sorted(texts.byName(OrganisationView::name))
+                        .toList());
+        model.addAttribute(
+                "communities",
+                views.communities().stream()
+                        .sorted(texts.byName(CommunityView::name))
+                        .toList());
+        return "directory/people";
+    }
+
+    @GetMapping("/people/{id}")
+    String one(@PathVariable PersonId id, PersonId me, Model model) {
+        model.addAttribute("person", people.find(id));
+        model.addAttribute("belongs", affiliations.of(id));
+        model.addAttribute("oneself", id.equals(me));
+        return "directory/person";
+    }
+}

@@ -1,0 +1,27 @@
+package org.longtable.people;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Who sees one thing that a person tells about themselves. */
+public enum SeenBy {
+    /** Oneself alone. */
+    ME,
+    /** The people at one's tables and in one's organisations. */
+    TABLES,
+    /** Everyone who is signed in. */
+    EVERYONE;
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<SeenBy> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    public String key() {
+        return "people.seen-by." + code();
+    }
+}
