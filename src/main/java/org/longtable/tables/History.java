@@ -3,6 +3,8 @@ package org.longtable.tables;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Asking;
@@ -71,6 +73,38 @@ public class History {
                 .param("table", table.value())
                 .update();
         if (removed == 0) throw new NotFound();
+    }
+
+    /** The latest lines that the asking person may read, the newest first. */
+    @Transactional(readOnly = true)
+    List<HistoryLine> of(TableId table, int most) {
+        return db.sql("""
+                select h.id, h.at, coalesce(w.name, '') as by, h.what, h.words, h.removed_at,
+                  h.removed_at is null and h.words <> '{}'
+                    and (h.by_person = ground.asking() or h.about_person = ground.asking()) as may_take_back
+                from tables.history h left join people.person w on w.id = h.by_person
+                where h.table_id = :table order by h.at desc, h.id desc limit :most
+                """)
+                .param("table", table.value())
+                .param("most", most)
+                .query((row, _) -> new HistoryLine(
+                        new HistoryLineId(row.getObject("id", UUID.class)),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by"),
+                        row.getString("what"),
+                        List.of((String[]) row.getArray("words").getArray()),
+                        Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant),
+                        row.getBoolean("may_take_back")))
+                .list();
+    }
+
+    /** Everyone who has done something here, as far as the asking person may read. */
+    @Transactional(readOnly = true)
+    Set<PersonId> writers(TableId table) {
+        return Set.copyOf(db.sql("select distinct by_person from tables.history where table_id = :table")
+                .param("table", table.value())
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     private static UUID @Nullable [] ids(List<PartnerId> partners) {

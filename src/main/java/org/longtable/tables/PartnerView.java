@@ -21,6 +21,9 @@ public record PartnerView(
         int tone,
         LocalDate since,
         Optional<OrganisationId> organisation) {
+    /** How many partner colours there are. */
+    static final int TONES = 6;
+
     public enum Kind {
         ORGANISATION,
         COMMUNITY,

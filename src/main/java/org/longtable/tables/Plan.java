@@ -3,6 +3,7 @@ package org.longtable.tables;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.PlanId;
@@ -38,6 +39,11 @@ public record Plan(
 
     public Plan {
         asked = List.copyOf(asked);
+    }
+
+    Map<String, String> fields() {
+        return Map.of(
+                "what", what, "day", day.toString(), "time", time.map(LocalTime::toString).orElse(""), "place", place);
     }
 
     public boolean isOpen() {

@@ -1,0 +1,171 @@
+package org.longtable.tables;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.longtable.site.SavedMeanwhile;
+import org.longtable.vocabulary.Duty;
+import org.longtable.vocabulary.HistoryLineId;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door: what anyone seated may change about a table, and what a partner's people change for themselves. */
+@Component
+class Changes {
+    private final JdbcClient db;
+    private final Tables tables;
+    private final Proposals proposals;
+    private final History history;
+    private final Clock clock;
+
+    Changes(JdbcClient db, Tables tables, Proposals proposals, History history, Clock clock) {
+        this.db = db;
+        this.tables = tables;
+        this.proposals = proposals;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Another name or purpose. @throws SavedMeanwhile when someone else saved since this version */
+    @Transactional
+    void call(TableView table, String name, String purpose, long version) {
+        var changed = db.sql("""
+                update tables.longtable set name = :name, purpose = :purpose, version = version + 1
+                where id = :id and version = :version
+                """)
+                .param("name", name)
+                .param("purpose", purpose)
+                .param("id", table.id().value())
+                .param("version", version)
+                .update();
+        if (changed == 0)
+            throw new SavedMeanwhile(table.version(), Map.of("name", table.name(), "purpose", table.purpose()));
+        if (!name.equals(table.name()))
+            history.keep(table.id(), "tables.history.named", List.of(name), Audience.everyone(), null);
+        if (!purpose.equals(table.purpose()))
+            history.keep(table.id(), "tables.history.purpose", List.of(purpose), Audience.everyone(), null);
+    }
+
+    /** Stages change freely and may repeat. */
+    @Transactional
+    void turnTo(TableView table, Stage stage, PersonId me) {
+        if (table.stage() == stage) return;
+        var code = stage.name().toLowerCase(Locale.ROOT);
+        db.sql("""
+                insert into tables.stage (id, table_id, stage, since, at, by_person)
+                values (:id, :table, :stage, :since, :at, :me)
+                """)
+                .param("id", HistoryLineId.fresh().value())
+                .param("table", table.id().value())
+                .param("stage", code)
+                .param("since", tables.today(table))
+                .param("at", Timestamp.from(clock.instant()))
+                .param("me", me.value())
+                .update();
+        history.keep(table.id(), "tables.history.stage", List.of(code), Audience.inside(), null);
+    }
+
+    /** What one's own partner is here (R91). */
+    @Transactional
+    void roles(TableView table, Set<Role> roles) {
+        var changed = db.sql("update tables.partner set roles = :roles, version = version + 1 where id = :mine")
+                .param("roles", TableStore.codes(roles))
+                .param("mine", table.mine().value())
+                .update();
+        if (changed == 0) throw new NotFound();
+        history.keep(table.id(), "tables.history.roles", List.of(mine(table)), Audience.everyone(), null);
+    }
+
+    /** Whether each partner has two representatives (R32); without it, everyone reads the reason. */
+    @Transactional
+    void twoRepresentatives(TableView table, boolean wanted, String reason) {
+        if (table.twoRepresentatives() == wanted) return;
+        db.sql("""
+                update tables.longtable set two_reps = :wanted, two_reps_reason = :reason, version = version + 1
+                where id = :id
+                """)
+                .param("wanted", wanted)
+                .param("reason", wanted ? "" : reason)
+                .param("id", table.id().value())
+                .update();
+        history.keep(
+                table.id(),
+                wanted ? "tables.history.two" : "tables.history.not-two",
+                wanted ? List.of() : List.of(reason),
+                Audience.inside(),
+                null);
+    }
+
+    /** Why the rule of two representatives is off; empty while it is on. */
+    @Transactional(readOnly = true)
+    String whyNotTwo(TableView table) {
+        return db.sql("select two_reps_reason from tables.longtable where id = :id")
+                .param("id", table.id().value())
+                .query(String.class)
+                .single();
+    }
+
+    /** Says yes for one's own organisation, which was only invited until now. */
+    @Transactional
+    boolean speakFor(TableView table) {
+        var seated = db.sql("select tables.speak_for(:mine, :on, :at)")
+                .param("mine", table.mine().value())
+                .param("on", tables.today(table))
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
+        if (seated)
+            history.keep(table.id(), "tables.history.partner-joined", List.of(mine(table)), Audience.everyone(), null);
+        return seated;
+    }
+
+    /** Who looks after what for one's own partner. */
+    @Transactional
+    void lookAfter(TableView table, Map<Duty, Set<PersonId>> people) {
+        var ours = table.peopleOf(table.mine(), tables.today(table));
+        db.sql("delete from tables.duty where partner_id = :mine")
+                .param("mine", table.mine().value())
+                .update();
+        people.forEach((duty, persons) -> persons.stream().filter(ours::contains).forEach(person -> db.sql(
+                        "insert into tables.duty (partner_id, duty, person_id) values (:mine, :duty, :person)")
+                .param("mine", table.mine().value())
+                .param("duty", duty.code())
+                .param("person", person.value())
+                .update()));
+        history.keep(table.id(), "tables.history.duties", List.of(mine(table)), Audience.inside(), null);
+    }
+
+    /** One leaves: the own seat ends today, and the last person of a partner takes the partner along. */
+    @Transactional
+    void leave(TableView table) {
+        var waiting = table.inside() ? proposals.open(table.id()) : List.<Proposal>of();
+        var last = isLastOfPartner(table);
+        history.keep(
+                table.id(),
+                last ? "tables.history.left-last" : "tables.history.left",
+                last ? List.of(mine(table)) : List.of(),
+                Audience.inside(),
+                null);
+        db.sql("select tables.leave(:table, :on, :at)")
+                .param("table", table.id().value())
+                .param("on", tables.today(table))
+                .param("at", Timestamp.from(clock.instant()))
+                .query((_, _) -> 0)
+                .list();
+        proposals.lookAgain(table, waiting);
+    }
+
+    boolean isLastOfPartner(TableView table) {
+        return table.peopleOf(table.mine(), tables.today(table)).size() == 1;
+    }
+
+    private static String mine(TableView table) {
+        return table.partner(table.mine()).map(PartnerView::name).orElse("");
+    }
+}

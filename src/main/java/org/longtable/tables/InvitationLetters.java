@@ -1,0 +1,67 @@
+package org.longtable.tables;
+
+import java.util.ArrayList;
+import org.longtable.ground.Secret;
+import org.longtable.letters.Letter;
+import org.longtable.letters.Letters;
+import org.longtable.letters.To;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The letter that offers a place, in the language that its writer chose. */
+@Component
+class InvitationLetters {
+    private record Offer(
+            String email,
+            Language language,
+            String words,
+            String inviter,
+            String inviterPartner,
+            String table,
+            String purpose) {}
+
+    private final JdbcClient db;
+    private final Letters letters;
+    private final Languages languages;
+
+    InvitationLetters(JdbcClient db, Letters letters, Languages languages) {
+        this.db = db;
+        this.letters = letters;
+        this.languages = languages;
+    }
+
+    /** Sends the letter of the invitation that this secret opens. */
+    void send(String token) {
+        db.sql("select * from tables.letter_for(:token)")
+                .param("token", Secret.hash(token))
+                .query((row, _) -> new Offer(
+                        row.getString("email"),
+                        Language.of(row.getString("language")).orElse(Language.EN),
+                        row.getString("words"),
+                        row.getString("inviter"),
+                        row.getString("inviter_partner"),
+                        row.getString("table_name"),
+                        row.getString("purpose")))
+                .optional()
+                .ifPresent(offer -> letters.write(new To(null, offer.email(), offer.language()), letter(offer, token)));
+    }
+
+    private Letter letter(Offer offer, String token) {
+        var texts = languages.in(offer.language());
+        var parts = new ArrayList<Letter.Part>();
+        var alone = offer.inviter().equals(offer.inviterPartner());
+        parts.add(Letter.text(texts.t(
+                alone ? "tables.letter.who.alone" : "tables.letter.who",
+                offer.inviter(),
+                offer.inviterPartner(),
+                offer.table())));
+        if (!offer.purpose().isBlank()) parts.add(Letter.text(texts.t("tables.letter.purpose", offer.purpose())));
+        if (!offer.words().isBlank())
+            parts.add(Letter.text(texts.t("tables.letter.words", offer.inviter(), offer.words())));
+        parts.add(Letter.secretLink(texts.t("tables.letter.link"), "/invitations/" + token));
+        parts.add(Letter.text(texts.t("tables.letter.no")));
+        return new Letter(texts.t("tables.letter.subject", offer.inviter(), offer.table()), parts);
+    }
+}

@@ -1,0 +1,188 @@
+package org.longtable.tables;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.longtable.site.SavedMeanwhile;
+import org.longtable.vocabulary.Money;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.PromiseId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door: what partners said they would do. Everyone inside reads it; a partner's own people change it. */
+@Component
+public class Promises {
+    /** What a partner says it will do, as typed. */
+    public record Said(String what, Optional<LocalDate> by, Optional<PersonId> person, Optional<Money> fee) {}
+
+    /** What became of a promise. */
+    public enum Standing {
+        OPEN,
+        DONE,
+        DROPPED
+    }
+
+    private static final String SELECT = """
+            select p.id, p.table_id, p.partner_id, p.person_id, coalesce(w.name, '') as person, p.what, p.by_when,
+              p.kind, p.cents, p.currency, p.done_on, p.dropped_at is not null as dropped, p.version
+            from tables.promise p left join people.person w on w.id = p.person_id
+            """;
+
+    private final JdbcClient db;
+    private final History history;
+    private final Clock clock;
+
+    Promises(JdbcClient db, History history, Clock clock) {
+        this.db = db;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Those of a table: open ones first, by their day; as far as the asking person may see them. */
+    @Transactional(readOnly = true)
+    public List<Promise> of(TableId table) {
+        return db.sql(SELECT + """
+                where p.table_id = :table
+                order by p.done_on is not null or p.dropped_at is not null, p.by_when nulls last, p.made_at, p.id
+                limit 300
+                """)
+                .param("table", table.value())
+                .query((row, _) -> promise(row))
+                .list();
+    }
+
+    /** Open ones of the asking person that are due up to this day. */
+    @Transactional(readOnly = true)
+    public List<Promise> dueUntil(LocalDate day, PersonId me) {
+        return db.sql(SELECT + """
+                where p.person_id = :me and p.by_when <= :day and p.done_on is null and p.dropped_at is null
+                  and p.partner_id in (select tables.my_partners())
+                order by p.by_when, p.id limit 50
+                """)
+                .param("me", me.value())
+                .param("day", day)
+                .query((row, _) -> promise(row))
+                .list();
+    }
+
+    /** @throws NotFound when there is none for the asking person's own partner */
+    @Transactional(readOnly = true)
+    public Promise own(TableView table, PromiseId id) {
+        return db.sql(SELECT + " where p.id = :id and p.table_id = :table and p.partner_id = :mine")
+                .param("id", id.value())
+                .param("table", table.id().value())
+                .param("mine", table.mine().value())
+                .query((row, _) -> promise(row))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** One's own partner says what it will do. */
+    @Transactional
+    public PromiseId say(TableView table, Said said, PersonId me) {
+        var id = PromiseId.fresh();
+        db.sql("""
+                insert into tables.promise
+                  (id, table_id, partner_id, person_id, what, by_when, kind, cents, made_by, made_at)
+                values (:id, :table, :partner, :person, :what, :by, :kind, :cents, :me, :at)
+                """)
+                .param("id", id.value())
+                .param("table", table.id().value())
+                .param("partner", table.mine().value())
+                .param("person", said.person().map(PersonId::value).orElse(null))
+                .param("what", said.what())
+                .param("by", said.by().orElse(null))
+                .param("kind", said.fee().isPresent() ? "fee" : "deed")
+                .param("cents", said.fee().map(Money::cents).orElse(null))
+                .param("me", me.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        keep(table, "tables.history.promised", said.what());
+        return id;
+    }
+
+    /** @throws SavedMeanwhile when someone else saved it since this version */
+    @Transactional
+    public void change(TableView table, PromiseId id, Said said, long version) {
+        var stored = own(table, id);
+        var changed = db.sql("""
+                update tables.promise set what = :what, by_when = :by, person_id = :person, kind = :kind,
+                  cents = :cents, version = version + 1
+                where id = :id and version = :version
+                """)
+                .param("what", said.what())
+                .param("by", said.by().orElse(null))
+                .param("person", said.person().map(PersonId::value).orElse(null))
+                .param("kind", said.fee().isPresent() ? "fee" : "deed")
+                .param("cents", said.fee().map(Money::cents).orElse(null))
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (changed == 0) throw new SavedMeanwhile(stored.version(), stored.fields());
+        keep(table, "tables.history.changed-promise", said.what());
+    }
+
+    /** Done, not done after all, or dropped. */
+    @Transactional
+    public void now(TableView table, PromiseId id, Standing standing) {
+        var stored = own(table, id);
+        if (standing(stored) == standing) return;
+        db.sql("""
+                update tables.promise set done_on = :done, dropped_at = :dropped, version = version + 1 where id = :id
+                """)
+                .param("done", standing == Standing.DONE ? LocalDate.now(clock.withZone(table.zone())) : null)
+                .param("dropped", standing == Standing.DROPPED ? Timestamp.from(clock.instant()) : null)
+                .param("id", id.value())
+                .update();
+        keep(
+                table,
+                switch (standing) {
+                    case OPEN -> "tables.history.promise-open";
+                    case DONE -> "tables.history.promise-done";
+                    case DROPPED -> "tables.history.promise-dropped";
+                },
+                stored.what());
+    }
+
+    private static Standing standing(Promise promise) {
+        if (promise.doneOn().isPresent()) return Standing.DONE;
+        return promise.dropped() ? Standing.DROPPED : Standing.OPEN;
+    }
+
+    private void keep(TableView table, String what, String words) {
+        history.keep(table.id(), what, List.of(words), Audience.inside(), null);
+    }
+
+    private static Promise promise(ResultSet row) throws SQLException {
+        return new Promise(
+                new PromiseId(row.getObject("id", UUID.class)),
+                new TableId(row.getObject("table_id", UUID.class)),
+                new PartnerId(row.getObject("partner_id", UUID.class)),
+                person(row.getObject("person_id", UUID.class)),
+                row.getString("person"),
+                row.getString("what"),
+                Optional.ofNullable(row.getObject("by_when", LocalDate.class)),
+                row.getString("kind").equals("fee")
+                        ? Optional.of(new Money(row.getLong("cents"), Currency.getInstance(row.getString("currency"))))
+                        : Optional.empty(),
+                Optional.ofNullable(row.getObject("done_on", LocalDate.class)),
+                row.getBoolean("dropped"),
+                row.getLong("version"));
+    }
+
+    private static Optional<PersonId> person(@Nullable UUID id) {
+        return Optional.ofNullable(id).map(PersonId::new);
+    }
+}

@@ -1,0 +1,181 @@
+package org.longtable.tables;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Secret;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.ProposalId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Front door: what changes a table for the others waits for each partner's yes. A partner that is there only as a funder
+ * has no vote (C4); there is no deadline.
+ */
+@Component
+class Proposals {
+    private final JdbcClient db;
+    private final InvitationLetters letters;
+    private final History history;
+    private final Clock clock;
+
+    Proposals(JdbcClient db, InvitationLetters letters, History history, Clock clock) {
+        this.db = db;
+        this.letters = letters;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** What waits for a yes at this table, the oldest first. */
+    @Transactional(readOnly = true)
+    List<Proposal> open(TableId table) {
+        return db.sql("""
+                select p.id, p.partner_id, p.form, p.by_partner, coalesce(w.name, '') as by_name, p.made_at,
+                  array(select a.partner_id from tables.answer a where a.proposal_id = p.id and a.yes) as yes
+                from tables.proposal p left join people.person w on w.id = p.by_person
+                where p.table_id = :table and p.settled_at is null
+                order by p.made_at, p.id
+                """)
+                .param("table", table.value())
+                .query((row, _) -> proposal(row))
+                .list();
+    }
+
+    @Transactional
+    void newPartner(TableView table, PartnerId partner, PersonId me) {
+        propose(table, "partner", partner, null, me);
+        history.keep(table.id(), "tables.history.proposed-partner", List.of(), Audience.inside(), null);
+    }
+
+    /** Proposes another form; carried out at once when no other partner has a vote. */
+    @Transactional
+    void newForm(TableView table, Form form, PersonId me) {
+        if (table.form() == form
+                || open(table.id()).stream().anyMatch(one -> one.form().isPresent())) return;
+        history.keep(table.id(), "tables.history.proposed-form", List.of(code(form)), Audience.inside(), null);
+        settle(table, propose(table, "form", null, form, me));
+    }
+
+    /** One's own partner's answer. The last yes carries the proposal out, the first no lays it aside. */
+    @Transactional
+    void answer(TableView table, ProposalId id, boolean yes, PersonId me) {
+        var proposal = find(table, id);
+        if (!proposal.waitsFor(table.mine())) return;
+        keepAnswer(id, table.mine(), yes, me);
+        history.keep(
+                table.id(),
+                yes ? "tables.history.said-yes" : "tables.history.said-no",
+                List.of(partnerName(table)),
+                Audience.inside(),
+                null);
+        settle(table, id);
+    }
+
+    /** Taken back by one's own partner that proposed it. */
+    @Transactional
+    void withdraw(TableView table, ProposalId id) {
+        var withdrawn = db.sql("select tables.withdraw_proposal(:id, :at)")
+                .param("id", find(table, id).id().value())
+                .param("at", now())
+                .query(Boolean.class)
+                .single();
+        if (!withdrawn) throw new NotFound();
+        history.keep(table.id(), "tables.history.withdrew-proposal", List.of(), Audience.inside(), null);
+    }
+
+    /** Looks again at what waits, as when a partner whose yes was missing has left. */
+    @Transactional
+    void lookAgain(TableView table, List<Proposal> waiting) {
+        waiting.forEach(proposal -> settle(table, proposal.id()));
+    }
+
+    private Proposal find(TableView table, ProposalId id) {
+        return open(table.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private ProposalId propose(
+            TableView table, String kind, @Nullable PartnerId partner, @Nullable Form form, PersonId me) {
+        var id = ProposalId.fresh();
+        db.sql("""
+                insert into tables.proposal (id, table_id, kind, partner_id, form, by_partner, by_person, made_at)
+                values (:id, :table, :kind, :partner, :form, :by_partner, :by, :at)
+                """)
+                .param("id", id.value())
+                .param("table", table.id().value())
+                .param("kind", kind)
+                .param("partner", partner == null ? null : partner.value())
+                .param("form", form == null ? null : code(form))
+                .param("by_partner", table.mine().value())
+                .param("by", me.value())
+                .param("at", now())
+                .update();
+        keepAnswer(id, table.mine(), true, me);
+        return id;
+    }
+
+    private void keepAnswer(ProposalId id, PartnerId partner, boolean yes, PersonId me) {
+        db.sql("""
+                insert into tables.answer (proposal_id, partner_id, person_id, yes, at)
+                values (:id, :partner, :me, :yes, :at) on conflict do nothing
+                """)
+                .param("id", id.value())
+                .param("partner", partner.value())
+                .param("me", me.value())
+                .param("yes", yes)
+                .param("at", now())
+                .update();
+    }
+
+    private void settle(TableView table, ProposalId id) {
+        var token = Secret.token();
+        var settled = db.sql("select invitation from tables.settle(:id, :token, :expires, :at)")
+                .param("id", id.value())
+                .param("token", Secret.hash(token))
+                .param("expires", Timestamp.from(clock.instant().plus(Invitations.LIFE)))
+                .param("at", now())
+                .query((row, _) -> row.getObject("invitation") != null)
+                .list();
+        if (settled.contains(true)) letters.send(token);
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+
+    private static String partnerName(TableView table) {
+        return table.partner(table.mine()).map(PartnerView::name).orElse("");
+    }
+
+    private static String code(Form form) {
+        return form.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Proposal proposal(ResultSet row) throws SQLException {
+        var partner = row.getObject("partner_id", UUID.class);
+        return new Proposal(
+                new ProposalId(row.getObject("id", UUID.class)),
+                partner == null ? null : new PartnerId(partner),
+                Optional.ofNullable(row.getString("form")).map(form -> Form.valueOf(form.toUpperCase(Locale.ROOT))),
+                new PartnerId(row.getObject("by_partner", UUID.class)),
+                row.getString("by_name"),
+                row.getTimestamp("made_at").toInstant(),
+                Arrays.stream((UUID[]) row.getArray("yes").getArray())
+                        .map(PartnerId::new)
+                        .toList());
+    }
+}
