@@ -15,7 +15,7 @@ import org.longtable.vocabulary.HistoryLineId;
  * @param by who did it; empty where the reader may not know
  * @param mayTakeBack whether the reader wrote the words, or they are about the reader
  */
-record HistoryLine(
+public record HistoryLine(
         HistoryLineId id,
         Instant at,
         String by,
@@ -24,7 +24,7 @@ record HistoryLine(
         Optional<Instant> removedAt,
         boolean mayTakeBack) {
     /** What happened, in the reader's language. */
-    String text(Texts texts) {
+    public String text(Texts texts) {
         var who = by.isEmpty() ? texts.t("tables.history.someone") : by;
         if (removedAt.isPresent()) return texts.t(texts.has(what + ".removed") ? what + ".removed" : "tables.history.removed", who);
         return texts.t(

@@ -11,7 +11,7 @@ import org.longtable.vocabulary.PartnerId;
  * @param name as it was given, and later as the person calls themselves; empty once it is forgotten
  * @param email empty once it is forgotten
  */
-record Invitation(
+public record Invitation(
         InvitationId id,
         PartnerId partner,
         String name,
@@ -20,7 +20,7 @@ record Invitation(
         Instant madeAt,
         Instant expiresAt,
         Optional<Instant> answeredAt) {
-    enum State {
+    public enum State {
         /** Until every partner has said yes to the new partner. */
         WAITING,
         OPEN,
@@ -30,7 +30,7 @@ record Invitation(
         EXPIRED
     }
 
-    boolean stands() {
+    public boolean stands() {
         return state == State.OPEN || state == State.WAITING;
     }
 }

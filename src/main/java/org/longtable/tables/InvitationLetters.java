@@ -52,11 +52,10 @@ class InvitationLetters {
         var texts = languages.in(offer.language());
         var parts = new ArrayList<Letter.Part>();
         var alone = offer.inviter().equals(offer.inviterPartner());
-        parts.add(Letter.text(texts.t(
-                alone ? "tables.letter.who.alone" : "tables.letter.who",
-                offer.inviter(),
-                offer.inviterPartner(),
-                offer.table())));
+        parts.add(Letter.text(
+                alone
+                        ? texts.t("tables.letter.who.alone", offer.inviter(), offer.table())
+                        : texts.t("tables.letter.who", offer.inviter(), offer.inviterPartner(), offer.table())));
         if (!offer.purpose().isBlank()) parts.add(Letter.text(texts.t("tables.letter.purpose", offer.purpose())));
         if (!offer.words().isBlank())
             parts.add(Letter.text(texts.t("tables.letter.words", offer.inviter(), offer.words())));

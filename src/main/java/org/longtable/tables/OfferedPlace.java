@@ -13,7 +13,7 @@ import org.longtable.vocabulary.TableId;
  * @param firstOfOrganisation whether the invited would be the first one here of an organisation
  * @param partners who sits at the table
  */
-record OfferedPlace(
+public record OfferedPlace(
         TableId table,
         String state,
         String words,
@@ -27,9 +27,10 @@ record OfferedPlace(
         List<String> partners,
         Set<Role> roles,
         Instant expiresAt,
+        String zone,
         Reader reader) {
     /** How the reader stands to the invitation. */
-    enum Reader {
+    public enum Reader {
         /** Nobody is signed in, and the address has no account yet. */
         STRANGER,
         /** Nobody is signed in, and the address has an account. */
@@ -39,17 +40,17 @@ record OfferedPlace(
         OTHER_PERSON
     }
 
-    boolean stands() {
+    public boolean stands() {
         return state.equals("open");
     }
 
     /** Whether the inviter comes in their own right. */
-    boolean inviterAlone() {
+    public boolean inviterAlone() {
         return inviter.equals(inviterPartner);
     }
 
     /** Whether the invited would be there only as a funder, and so see less (C4). */
-    boolean onlyFunds() {
+    public boolean onlyFunds() {
         return roles.equals(Set.of(Role.FUNDER));
     }
 }

@@ -142,6 +142,7 @@ class OfferedPlaces {
                 List.of((String[]) row.getArray("partners").getArray()),
                 TableStore.roles((String[]) row.getArray("roles").getArray()),
                 row.getTimestamp("expires_at").toInstant(),
+                row.getString("zone"),
                 OfferedPlace.Reader.valueOf(row.getString("reader").toUpperCase(Locale.ROOT)));
     }
 }

@@ -14,7 +14,7 @@ import org.longtable.vocabulary.ProposalId;
  * @param form the new form, when that is what is proposed
  * @param yes partners that have said yes
  */
-record Proposal(
+public record Proposal(
         ProposalId id,
         @Nullable PartnerId partner,
         Optional<Form> form,
@@ -22,12 +22,12 @@ record Proposal(
         String byName,
         Instant madeAt,
         List<PartnerId> yes) {
-    Proposal {
+    public Proposal {
         yes = List.copyOf(yes);
     }
 
     /** Whether this partner has still to answer. */
-    boolean waitsFor(PartnerId partner) {
+    public boolean waitsFor(PartnerId partner) {
         return !yes.contains(partner);
     }
 }

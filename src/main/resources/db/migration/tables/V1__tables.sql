@@ -392,7 +392,7 @@ create function tables.read_invitation(
   token bytea, invitation uuid, at timestamptz,
   out table_id uuid, out state text, out words text, out invited_name text, out inviter text,
   out inviter_partner text, out table_name text, out purpose text, out partner_name text, out partner_kind text,
-  out partner_has_people boolean, out partners text[], out roles text[], out expires_at timestamptz, out reader text)
+  out partner_has_people boolean, out partners text[], out roles text[], out expires_at timestamptz, out zone text, out reader text)
 returns setof record language sql stable security definer set search_path = pg_catalog, public as $$
   select i.table_id, case when i.state = 'open' and i.expires_at <= at then 'expired' else i.state end,
     i.words, coalesce(who.name, ''), inviter.name, tables.partner_name(theirs.partner_id), t.name, t.purpose,
@@ -402,7 +402,7 @@ returns setof record language sql stable security definer set search_path = pg_c
     p.organisation_id is not null and directory.has_people(p.organisation_id),
     array(select tables.partner_name(o.id) from tables.partner o
           where o.table_id = t.id and o.state = 'seated' order by o.since, o.id),
-    p.roles, i.expires_at,
+    p.roles, i.expires_at, t.zone,
     case when ground.asking() is null then
         case when exists (select from people.account a where a.email = i.email) then 'sign_in_first' else 'stranger' end
       when ground.asking() = (select a.person_id from people.account a where a.email = i.email) then 'invited'

@@ -1,0 +1,145 @@
+package org.longtable.tables;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.longtable.directory.Communities;
+import org.longtable.directory.Organisations;
+import org.longtable.people.Address;
+import org.longtable.people.People;
+import org.longtable.site.Choice;
+import org.longtable.site.Language;
+import org.longtable.site.Pages;
+import org.longtable.site.Texts;
+import org.longtable.site.Typed;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** Reads and shows the form by which a place is offered. */
+@Component
+class InvitationForm {
+    private static final int NAME = 200;
+
+    private final Organisations organisations;
+    private final Communities communities;
+    private final People people;
+    private final Tables tables;
+    private final Pages pages;
+
+    InvitationForm(Organisations organisations, Communities communities, People people, Tables tables, Pages pages) {
+        this.organisations = organisations;
+        this.communities = communities;
+        this.people = people;
+        this.tables = tables;
+        this.pages = pages;
+    }
+
+    void fill(Model model, TableView table, Typed typed, HttpServletRequest request) {
+        var texts = pages.texts(request);
+        model.addAttribute("table", table);
+        model.addAttribute("typed", typed);
+        model.addAttribute("sides", sides(table, texts));
+        model.addAttribute("known", known(table));
+        model.addAttribute("roles", roles(texts));
+        model.addAttribute("proposes", table.inside() && table.seated().size() > 1);
+    }
+
+    /** What was typed, or a stand-in with the problems noted beside the fields. */
+    Wanted read(TableView table, Typed typed, PersonId me) {
+        var name = typed.text("name", NAME);
+        var email = Address.read(typed, "email");
+        people.ownAddress(me)
+                .filter(own -> own.address().equalsIgnoreCase(email))
+                .ifPresent(_ -> typed.problem("email", "tables.invite.yourself"));
+        return new Wanted(
+                side(table, typed),
+                chosenRoles(typed, "roles"),
+                name,
+                email,
+                typed.optionalText("words", 1000),
+                typed.optionalChoice("language", Language::of).orElse(Language.EN));
+    }
+
+    private Wanted.For side(TableView table, Typed typed) {
+        var side = typed.raw("for");
+        for (var partner : Invitations.open(table, tables.today(table)))
+            if (partner.id().toString().equals(side)) return new Wanted.For.Partner(partner.id());
+        if (table.inside() && side.equals("person")) return new Wanted.For.InTheirOwnRight();
+        if (table.inside() && side.equals("organisation")) return organisation(table, typed);
+        if (table.inside() && side.equals("community")) return community(typed);
+        typed.problem("for", "form.not-chosen");
+        return new Wanted.For.Partner(table.mine());
+    }
+
+    private Wanted.For organisation(TableView table, Typed typed) {
+        var known = typed.raw("known");
+        var name = known.isEmpty() ? typed.text("partner", NAME) : "";
+        var found = organisations.inSight().stream()
+                .filter(one -> known.isEmpty()
+                        ? one.name().equalsIgnoreCase(name)
+                        : one.id().toString().equals(known))
+                .findFirst();
+        if (found.isEmpty() && !known.isEmpty()) typed.problem("known", "form.not-chosen");
+        if (found.isEmpty()) return new Wanted.For.NewOrganisation(name);
+        var here = table.partners().stream()
+                .filter(partner -> partner.state() != PartnerView.State.LEFT
+                        && partner.state() != PartnerView.State.DECLINED)
+                .anyMatch(partner -> partner.organisation().equals(Optional.of(found.get().id())));
+        if (here) typed.problem(known.isEmpty() ? "partner" : "known", "tables.invite.here-already");
+        return new Wanted.For.Organisation(found.get().id());
+    }
+
+    private Wanted.For community(Typed typed) {
+        var name = typed.text("partner", NAME);
+        return communities.inSight().stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .<Wanted.For>map(one -> new Wanted.For.Community(one.id()))
+                .orElseGet(() -> new Wanted.For.NewCommunity(name));
+    }
+
+    private List<Choice> sides(TableView table, Texts texts) {
+        var sides = Invitations.open(table, tables.today(table)).stream()
+                .map(partner -> new Choice(partner.id().toString(), partner.name()))
+                .collect(Collectors.toList());
+        if (!table.inside()) return sides;
+        sides.add(new Choice("organisation", texts.t("tables.invite.organisation")));
+        sides.add(new Choice("community", texts.t("tables.invite.community")));
+        sides.add(new Choice("person", texts.t("tables.invite.person")));
+        return sides;
+    }
+
+    private List<Choice> known(TableView table) {
+        var here = table.partners().stream()
+                .flatMap(partner -> partner.organisation().stream())
+                .collect(Collectors.toSet());
+        return organisations.inSight().stream()
+                .filter(one -> !here.contains(one.id()))
+                .map(one -> new Choice(one.id().toString(), one.name()))
+                .sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER))
+                .toList();
+    }
+
+    static List<Choice> roles(Texts texts) {
+        return Arrays.stream(Role.values())
+                .map(role -> new Choice(code(role), texts.t("tables.role." + code(role))))
+                .toList();
+    }
+
+    static Set<Role> chosenRoles(Typed typed, String field) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var role : Role.values()) if (typed.chose(field, code(role))) roles.add(role);
+        return roles;
+    }
+
+    private static String code(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,100 @@
+package org.longtable.tables;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.longtable.questions.Asked;
+import org.longtable.site.Texts;
+import org.longtable.vocabulary.PartnerId;
+
+/**
+ * What the page of a table shows its reader.
+ *
+ * @param welcome whether these are the first days, when nothing is due
+ * @param written whether only the reader, or only their partner, has written here so far: {@code me}, {@code us}, or empty
+ * @param waiting invitations of one's own that stand
+ */
+public record TablePage(
+        TableView table,
+        LocalDate today,
+        TablePicture picture,
+        List<Plan> plans,
+        List<Promise> promises,
+        List<Proposal> proposals,
+        List<Invitation> waiting,
+        Asked asked,
+        List<Panel> panels,
+        boolean welcome,
+        String written) {
+    public List<Panel> in(Panel.Place place) {
+        return panels.stream().filter(panel -> panel.place() == place).toList();
+    }
+
+    public Optional<Plan> next() {
+        return plans.stream().filter(plan -> !plan.day().isBefore(today)).findFirst();
+    }
+
+    /** Planned moments whose day has gone by without a word. */
+    public List<Plan> gone() {
+        return plans.stream().filter(plan -> plan.day().isBefore(today)).toList();
+    }
+
+    public List<Plan> later() {
+        return plans.stream()
+                .filter(plan -> !plan.day().isBefore(today))
+                .skip(1)
+                .limit(2)
+                .toList();
+    }
+
+    public String nameOf(PartnerId partner) {
+        return table.partner(partner).map(PartnerView::name).orElse("");
+    }
+
+    /** Whether one's own organisation is only invited so far, so that someone who may can say yes for it. */
+    public boolean mineIsInvited() {
+        return table.partner(table.mine())
+                .filter(mine -> mine.state() == PartnerView.State.INVITED)
+                .isPresent();
+    }
+
+    /** Partners that are here or invited. */
+    public List<PartnerView> partners() {
+        return table.partners().stream()
+                .filter(partner -> partner.state() == PartnerView.State.SEATED
+                        || partner.state() == PartnerView.State.INVITED)
+                .toList();
+    }
+
+    /** What is proposed, in words. A person is not named before their yes (C1). */
+    public String words(Proposal proposal, Texts texts) {
+        if (proposal.form().isPresent())
+            return texts.t(
+                    "tables.proposal.form." + proposal.form().get().name().toLowerCase(Locale.ROOT), proposal.byName());
+        return Optional.ofNullable(proposal.partner())
+                .flatMap(table::partner)
+                .filter(partner -> !partner.inTheirOwnRight())
+                .map(partner -> texts.t("tables.proposal.partner", proposal.byName(), partner.name()))
+                .orElseGet(() -> texts.t("tables.proposal.partner.person", proposal.byName()));
+    }
+
+    /** The partners whose yes is missing, by name. */
+    public List<String> missing(Proposal proposal) {
+        return voters()
+                .filter(partner -> proposal.waitsFor(partner.id()))
+                .map(PartnerView::name)
+                .toList();
+    }
+
+    public boolean mayVote() {
+        return voters().anyMatch(partner -> partner.id().equals(table.mine()));
+    }
+
+    private Stream<PartnerView> voters() {
+        return table.seated().stream()
+                .filter(partner -> !partner.onlyFunds()
+                        && !table.peopleOf(partner.id(), today).isEmpty());
+    }
+}
