@@ -132,12 +132,14 @@ class Changes {
         db.sql("delete from tables.duty where partner_id = :mine")
                 .param("mine", table.mine().value())
                 .update();
-        people.forEach((duty, persons) -> persons.stream().filter(ours::contains).forEach(person -> db.sql(
-                        "insert into tables.duty (partner_id, duty, person_id) values (:mine, :duty, :person)")
-                .param("mine", table.mine().value())
-                .param("duty", duty.code())
-                .param("person", person.value())
-                .update()));
+        people.forEach((duty, persons) -> persons.stream()
+                .filter(ours::contains)
+                .forEach(person -> db.sql(
+                                "insert into tables.duty (partner_id, duty, person_id) values (:mine, :duty, :person)")
+                        .param("mine", table.mine().value())
+                        .param("duty", duty.code())
+                        .param("person", person.value())
+                        .update()));
         history.keep(table.id(), "tables.history.duties", List.of(mine(table)), Audience.inside(), null);
     }
 

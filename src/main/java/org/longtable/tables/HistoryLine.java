@@ -26,9 +26,12 @@ public record HistoryLine(
     /** What happened, in the reader's language. */
     public String text(Texts texts) {
         var who = by.isEmpty() ? texts.t("tables.history.someone") : by;
-        if (removedAt.isPresent()) return texts.t(texts.has(what + ".removed") ? what + ".removed" : "tables.history.removed", who);
+        if (removedAt.isPresent())
+            return texts.t(texts.has(what + ".removed") ? what + ".removed" : "tables.history.removed", who);
         return texts.t(
-                what, Stream.concat(Stream.of(who), words.stream().map(HistoryLine::shown)).toArray());
+                what,
+                Stream.concat(Stream.of(who), words.stream().map(HistoryLine::shown))
+                        .toArray());
     }
 
     private static Object shown(String word) {

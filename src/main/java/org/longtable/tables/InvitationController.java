@@ -39,7 +39,13 @@ class InvitationController {
             HttpServletRequest request,
             Model model) {
         var table = tables.find(id, me);
-        form.fill(model, table, Typed.nothing().with("for", partner).with("language", pages.of(request).lang()), request);
+        form.fill(
+                model,
+                table,
+                Typed.nothing()
+                        .with("for", partner)
+                        .with("language", pages.of(request).lang()),
+                request);
         return "tables/invite";
     }
 

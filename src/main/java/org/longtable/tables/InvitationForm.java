@@ -89,9 +89,10 @@ class InvitationForm {
         if (found.isEmpty() && !known.isEmpty()) typed.problem("known", "form.not-chosen");
         if (found.isEmpty()) return new Wanted.For.NewOrganisation(name);
         var here = table.partners().stream()
-                .filter(partner -> partner.state() != PartnerView.State.LEFT
-                        && partner.state() != PartnerView.State.DECLINED)
-                .anyMatch(partner -> partner.organisation().equals(Optional.of(found.get().id())));
+                .filter(partner ->
+                        partner.state() != PartnerView.State.LEFT && partner.state() != PartnerView.State.DECLINED)
+                .anyMatch(partner ->
+                        partner.organisation().equals(Optional.of(found.get().id())));
         if (here) typed.problem(known.isEmpty() ? "partner" : "known", "tables.invite.here-already");
         return new Wanted.For.Organisation(found.get().id());
     }

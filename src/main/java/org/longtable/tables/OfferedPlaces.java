@@ -105,9 +105,8 @@ class OfferedPlaces {
                 .param("token", Secret.hash(key))
                 .param("id", id(key))
                 .param("at", now())
-                .query((row, _) -> row.getString("refusal") == null
-                        ? new Answer.Declined()
-                        : refused(row.getString("refusal")))
+                .query((row, _) ->
+                        row.getString("refusal") == null ? new Answer.Declined() : refused(row.getString("refusal")))
                 .single();
     }
 

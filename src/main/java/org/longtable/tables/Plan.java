@@ -43,7 +43,14 @@ public record Plan(
 
     Map<String, String> fields() {
         return Map.of(
-                "what", what, "day", day.toString(), "time", time.map(LocalTime::toString).orElse(""), "place", place);
+                "what",
+                what,
+                "day",
+                day.toString(),
+                "time",
+                time.map(LocalTime::toString).orElse(""),
+                "place",
+                place);
     }
 
     public boolean isOpen() {

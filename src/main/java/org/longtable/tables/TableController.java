@@ -60,9 +60,11 @@ class TableController {
             typed.text("organisation", 200);
             return null;
         }
-        return typed.optionalChoice("for", chosen -> affiliations.organisationsToday(me).stream()
-                        .filter(own -> own.id().toString().equals(chosen))
-                        .findFirst())
+        return typed.optionalChoice(
+                        "for",
+                        chosen -> affiliations.organisationsToday(me).stream()
+                                .filter(own -> own.id().toString().equals(chosen))
+                                .findFirst())
                 .map(own -> own.id())
                 .orElse(null);
     }

@@ -63,8 +63,8 @@ public record TablePage(
     /** Partners that are here or invited. */
     public List<PartnerView> partners() {
         return table.partners().stream()
-                .filter(partner -> partner.state() == PartnerView.State.SEATED
-                        || partner.state() == PartnerView.State.INVITED)
+                .filter(partner ->
+                        partner.state() == PartnerView.State.SEATED || partner.state() == PartnerView.State.INVITED)
                 .toList();
     }
 
@@ -82,8 +82,7 @@ public record TablePage(
 
     /** The partners whose yes is missing, by name. */
     public List<String> missing(Proposal proposal) {
-        return voters()
-                .filter(partner -> proposal.waitsFor(partner.id()))
+        return voters().filter(partner -> proposal.waitsFor(partner.id()))
                 .map(PartnerView::name)
                 .toList();
     }

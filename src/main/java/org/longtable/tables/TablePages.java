@@ -70,7 +70,9 @@ class TablePages {
                 promises.of(table.id()).stream().filter(Promise::isOpen).toList(),
                 proposals.open(table.id()),
                 standing,
-                table.inside() ? questions.atTable(table.id(), me, today, page.texts()) : new Asked(List.of(), List.of()),
+                table.inside()
+                        ? questions.atTable(table.id(), me, today, page.texts())
+                        : new Asked(List.of(), List.of()),
                 panels(table, me, page),
                 table.inside() && firstDays(table, today),
                 table.inside() ? whoWrote(table, me) : "");
@@ -114,7 +116,11 @@ class TablePages {
                     .toList();
             for (var seat : here)
                 seats.add(seat(
-                        seat.name(), partner, TablePicture.State.TAKEN, seat.person().equals(me), null));
+                        seat.name(),
+                        partner,
+                        TablePicture.State.TAKEN,
+                        seat.person().equals(me),
+                        null));
             var invited = offered.getOrDefault(partner.id(), 0);
             var known = mine.stream()
                     .filter(one -> one.partner().equals(partner.id()) && one.state() == Invitation.State.OPEN)
@@ -137,7 +143,8 @@ class TablePages {
                         null));
             if (table.inside() && lacksOne(table, partner, here.size() + invited)) seats.add(open(table, partner));
         }
-        if (table.inside() && table.partners().stream().filter(TablePages::counts).count() < 2)
+        if (table.inside()
+                && table.partners().stream().filter(TablePages::counts).count() < 2)
             seats.add(new TablePicture.Seat(
                     "", "", "", 0, TablePicture.State.OPEN, false, table.path() + "/invitations/new"));
         return seats;

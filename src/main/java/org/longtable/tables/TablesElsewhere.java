@@ -1,15 +1,16 @@
 package org.longtable.tables;
 
-import java.util.List;
-import java.util.Optional;
-import org.longtable.questions.AskedTables;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.longtable.ground.Job;
+import org.longtable.ground.Works;
 import org.longtable.site.NavigationItem;
-import org.longtable.vocabulary.PersonId;
-import org.longtable.vocabulary.TableId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What other modules are told of tables. */
+/** Where tables are found, and what is done for them from time to time. */
 @Configuration(proxyBeanMethods = false)
 class TablesElsewhere {
     @Bean
@@ -17,28 +18,16 @@ class TablesElsewhere {
         return new NavigationItem(20, "tables.title", "/tables");
     }
 
+    /** After 30 days without an answer, a name and an address are forgotten (C1). */
     @Bean
-    AskedTables askedTables(TableStore store) {
-        return new AskedTables() {
-            @Override
-            public List<AskedTable> of(PersonId person) {
-                return store.seated(null).stream()
-                        .filter(TableView::inside)
-                        .map(TablesElsewhere::asked)
-                        .toList();
-            }
-
-            @Override
-            public Optional<AskedTable> find(TableId table, PersonId person) {
-                return store.seated(table).stream()
-                        .filter(TableView::inside)
-                        .findFirst()
-                        .map(TablesElsewhere::asked);
-            }
-        };
+    Job forgetUnanswered(Works works, Clock clock) {
+        return new Job("tables.forget_unanswered", Duration.ofHours(1), () -> forget(works, clock.instant()));
     }
 
-    private static AskedTables.AskedTable asked(TableView table) {
-        return new AskedTables.AskedTable(table.id(), table.name(), table.zone());
+    static void forget(Works works, Instant now) {
+        works.run(db -> db.sql("select tables.forget_unanswered(:at)")
+                .param("at", Timestamp.from(now))
+                .query((_, _) -> 0)
+                .list());
     }
 }

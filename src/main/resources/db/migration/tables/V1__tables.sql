@@ -443,7 +443,7 @@ declare
   belongs boolean;
   may_confirm boolean;
 begin
-  select * into i from tables.invitation where id = tables.invitation_by(token, invitation) for update;
+  select * into i from tables.invitation x where x.id = tables.invitation_by(token, invitation) for update;
   if i.id is null or i.state = 'waiting' then refusal := 'unknown'; return; end if;
   at_table := i.table_id;
   select person_id into owner from people.account where email = i.email;
@@ -529,7 +529,7 @@ create function tables.decline_place(
 language plpgsql security definer set search_path = pg_catalog, public as $$
 declare i tables.invitation;
 begin
-  select * into i from tables.invitation where id = tables.invitation_by(token, invitation) for update;
+  select * into i from tables.invitation x where x.id = tables.invitation_by(token, invitation) for update;
   if i.id is null or i.state = 'waiting' then refusal := 'unknown'; return; end if;
   at_table := i.table_id;
   if i.state in ('accepted', 'declined') then refusal := 'used'; return; end if;
@@ -548,10 +548,10 @@ begin
   return true;
 end $$;
 -- The writer has read what became of an invitation.
-create function tables.told(invitation uuid, at timestamptz) returns void language sql security definer
+create function tables.told(the_invitation uuid, at timestamptz) returns void language sql security definer
 set search_path = pg_catalog, public as $$
   update tables.invitation set told_at = at
-  where id = invitation and by_person = ground.asking() and answered_at is not null $$;
+  where id = the_invitation and by_person = ground.asking() and answered_at is not null $$;
 
 -- Does what a proposal asks for as soon as every partner has said yes, or lays it aside at the first no. Nothing
 -- happens while an answer is missing. For a new partner it answers with where the invitation is to be sent.

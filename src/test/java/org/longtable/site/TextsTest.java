@@ -70,7 +70,8 @@ class TextsTest {
         var missing = new TreeSet<String>();
         var named = Pattern.compile("\\bt\\(\\s*\"([a-z0-9.-]+)\"\\s*[,)]");
         try (var files = Files.walk(Path.of("src/main"))) {
-            for (var file : files.filter(path -> path.toString().matches(".*\\.(jte|java)")).toList()) {
+            for (var file : files.filter(path -> path.toString().matches(".*\\.(jte|java)"))
+                    .toList()) {
                 var keys = named.matcher(Files.readString(file));
                 while (keys.find()) if (!english.has(keys.group(1))) missing.add(keys.group(1) + " in " + file);
             }
@@ -101,8 +102,7 @@ class TextsTest {
 
     /** Which arguments a text takes; also shows that it can be parsed. */
     private static Set<String> words(String message) {
-        return new MessageFormat(message).getArgumentNames().stream()
-                .map(Object::toString)
-                .collect(Collectors.toSet());
+        return new MessageFormat(message)
+                .getArgumentNames().stream().map(Object::toString).collect(Collectors.toSet());
     }
 }

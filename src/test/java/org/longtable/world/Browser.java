@@ -51,24 +51,22 @@ public final class Browser {
     /** What axe finds on the page against WCAG 2.2 AA, as short lines; empty when nothing. */
     public static List<String> barriers(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(found -> found.getId() + ": "
-                        + found.getNodes().stream()
-                                .map(node -> node.getTarget().toString())
-                                .collect(Collectors.joining(" ")))
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(found -> found.getId() + ": "
+                                + found.getNodes().stream()
+                                        .map(node -> node.getTarget().toString())
+                                        .collect(Collectors.joining(" ")))
+                        .toList();
     }
 
     /** Keeps a picture of the whole page, for looking at; only where {@code -Dpictures=folder} asks for it. */
     public static void picture(Page page, String name) {
         var folder = System.getProperty("pictures");
         if (folder != null)
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(folder, name + ".png")));
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name + ".png")));
     }
 
     private static void signIn(BrowserContext context, String address, String session) {

@@ -125,10 +125,8 @@ public abstract class LongtableTest {
                 order by written_at desc, id desc
                 """)
                 .param("address", address)
-                .query((row, _) -> new Received(
-                        row.getString("subject"),
-                        row.getString("body"),
-                        List.of((String[]) row.getArray("secrets").getArray())))
+                .query((row, _) -> new Received(row.getString("subject"), row.getString("body"), List.of((String[])
+                        row.getArray("secrets").getArray())))
                 .list();
     }
 

@@ -173,7 +173,8 @@ public final class Visitor {
 
     private void sendForm(String path, Map<String, List<String>> fields) {
         var body = fields.entrySet().stream()
-                .flatMap(field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
+                .flatMap(
+                        field -> field.getValue().stream().map(value -> encoded(field.getKey()) + "=" + encoded(value)))
                 .collect(Collectors.joining("&"));
         send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
