@@ -58,6 +58,7 @@ class Errors implements ErrorController {
                                 texts.t("field." + theirs.getKey()),
                                 typed.raw(theirs.getKey()),
                                 theirs.getValue(),
+                                meanwhile.choices(theirs.getKey()),
                                 typed.raw(theirs.getKey()).equals(theirs.getValue())))
                         .toList();
         var others = new LinkedHashMap<>(typed.values());

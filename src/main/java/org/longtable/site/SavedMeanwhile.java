@@ -1,5 +1,6 @@
 package org.longtable.site;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,15 +10,22 @@ import java.util.Map;
 public class SavedMeanwhile extends RuntimeException {
     private final long version;
     private final Map<String, String> theirs;
+    private final Map<String, List<Choice>> choices;
 
     /**
      * @param version the version that is stored now
      * @param theirs what is stored now, by the field names of the form
      */
     public SavedMeanwhile(long version, Map<String, String> theirs) {
+        this(version, theirs, Map.of());
+    }
+
+    /** @param choices what can be chosen in those fields in which one thing is chosen */
+    public SavedMeanwhile(long version, Map<String, String> theirs, Map<String, List<Choice>> choices) {
         super(null, null, false, false);
         this.version = version;
         this.theirs = Map.copyOf(theirs);
+        this.choices = Map.copyOf(choices);
     }
 
     long version() {
@@ -26,5 +34,10 @@ public class SavedMeanwhile extends RuntimeException {
 
     Map<String, String> theirs() {
         return theirs;
+    }
+
+    /** What can be chosen in this field; nothing where words are written. */
+    List<Choice> choices(String field) {
+        return choices.getOrDefault(field, List.of());
     }
 }

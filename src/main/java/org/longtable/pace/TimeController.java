@@ -1,0 +1,56 @@
+package org.longtable.pace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.longtable.site.Pages;
+import org.longtable.site.Typed;
+import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+@Controller
+class TimeController {
+    private final Tables tables;
+    private final TimesForTrust times;
+    private final Fundings fundings;
+    private final Pages pages;
+
+    TimeController(Tables tables, TimesForTrust times, Fundings fundings, Pages pages) {
+        this.tables = tables;
+        this.times = times;
+        this.fundings = fundings;
+        this.pages = pages;
+    }
+
+    @GetMapping("/tables/{id}/time")
+    String time(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
+        var table = tables.find(id, me);
+        model.addAttribute("table", table);
+        return table.inside() ? inside(table, request, model) : ownGrants(table, model);
+    }
+
+    private String inside(TableView table, HttpServletRequest request, Model model) {
+        var on = tables.today(table);
+        var texts = pages.texts(request);
+        var facts = times.read(table.id(), on);
+        var words = new TimeInWords(facts, on, texts);
+        model.addAttribute("time", TimeView.of(table, facts, words, on));
+        model.addAttribute(
+                "typed",
+                Typed.nothing()
+                        .with(
+                                FamiliarityController.FIELD,
+                                facts.known().map(known -> known.how().code()).orElse("")));
+        return "pace/time";
+    }
+
+    /** A partner that is there only as a funder sees its own grants and nothing else of the time (C4). */
+    private String ownGrants(TableView table, Model model) {
+        model.addAttribute("fundings", fundings.at(table.id()));
+        return "pace/own-grants";
+    }
+}
