@@ -14,7 +14,7 @@ import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A table of two partners, with a funder beside them: its people, its moments, and what its pages say. */
-abstract class AroundATable extends LongtableTest {
+public abstract class AroundATable extends LongtableTest {
     @Autowired
     protected TimesForTrust times;
 
