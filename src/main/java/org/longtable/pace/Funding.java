@@ -67,7 +67,8 @@ public record Funding(FundingId id, TableId table, Entered entered, List<Due> du
     /** What it is called: its name, or that it is dates without a grant. */
     public String called(Texts texts) {
         if (!entered.name().isEmpty()) return entered.name();
-        return texts.t(entered.amount().isPresent() || entered.funder().isPresent() ? "pace.grant" : "pace.dates-alone");
+        return texts.t(
+                entered.amount().isPresent() || entered.funder().isPresent() ? "pace.grant" : "pace.dates-alone");
     }
 
     /** The days on which something of it is due, from this day on. */

@@ -57,7 +57,11 @@ class FundingController {
 
     @GetMapping("/tables/{id}/funding/{funding}")
     String edit(
-            @PathVariable TableId id, @PathVariable FundingId funding, PersonId me, HttpServletRequest request, Model model) {
+            @PathVariable TableId id,
+            @PathVariable FundingId funding,
+            PersonId me,
+            HttpServletRequest request,
+            Model model) {
         var form = form(id, me, request);
         var stored = fundings.find(id, funding, me);
         model.addAttribute("funding", stored);
@@ -79,7 +83,8 @@ class FundingController {
         var entered = form.read(typed);
         model.addAttribute("funding", stored);
         if (typed.refused()) return again(form, typed, response, model);
-        if (!fundings.change(id, funding, entered, typed.version(), me)) throw meanwhile(form, fundings.find(id, funding, me));
+        if (!fundings.change(id, funding, entered, typed.version(), me))
+            throw meanwhile(form, fundings.find(id, funding, me));
         Done.say(next, "pace.done.saved");
         return "redirect:/tables/" + id + "/time";
     }

@@ -40,8 +40,8 @@ public record FundingForm(TableView table, Texts texts) {
     /** The partners here that may be the one who funds it. */
     public List<Choice> funders() {
         return table.partners().stream()
-                .filter(partner -> partner.state() == PartnerView.State.SEATED
-                        || partner.state() == PartnerView.State.INVITED)
+                .filter(partner ->
+                        partner.state() == PartnerView.State.SEATED || partner.state() == PartnerView.State.INVITED)
                 .map(partner -> new Choice(partner.id().toString(), partner.name()))
                 .toList();
     }
@@ -68,8 +68,12 @@ public record FundingForm(TableView table, Texts texts) {
         fields.put("pace_amount", entered.amount().map(texts::money).orElse(""));
         fields.put("pace_funder", entered.funder().map(PartnerId::toString).orElse(""));
         for (var kind : NAMED)
-            fields.put(field(kind), entered.date(kind).map(date -> date.on().toString()).orElse(""));
-        fields.put("pace_promised", entered.date(Kind.FIRST_DELIVERABLE).map(Dated::words).orElse(""));
+            fields.put(
+                    field(kind),
+                    entered.date(kind).map(date -> date.on().toString()).orElse(""));
+        fields.put(
+                "pace_promised",
+                entered.date(Kind.FIRST_DELIVERABLE).map(Dated::words).orElse(""));
         for (var other : entered.others()) {
             fields.put(otherDay(other.place()), other.on().toString());
             fields.put(otherWords(other.place()), other.words());
@@ -81,7 +85,8 @@ public record FundingForm(TableView table, Texts texts) {
     public static int others(Typed typed) {
         var filled = 0;
         for (var place = 0; place < MOST_OTHERS; place++)
-            if (!typed.raw(otherDay(place)).isEmpty() || !typed.raw(otherWords(place)).isEmpty()) filled = place + 1;
+            if (!typed.raw(otherDay(place)).isEmpty()
+                    || !typed.raw(otherWords(place)).isEmpty()) filled = place + 1;
         return Math.min(MOST_OTHERS, filled + 2);
     }
 
@@ -125,13 +130,16 @@ public record FundingForm(TableView table, Texts texts) {
     }
 
     private static void refuse(Typed typed, Entered entered) {
-        if (!typed.refused() && entered.isNothing()) typed.problem(field(Kind.FIRST_DELIVERABLE), "pace.nothing-entered");
-        if (!typed.raw("pace_promised").isBlank() && entered.date(Kind.FIRST_DELIVERABLE).isEmpty())
+        if (!typed.refused() && entered.isNothing())
+            typed.problem(field(Kind.FIRST_DELIVERABLE), "pace.nothing-entered");
+        if (!typed.raw("pace_promised").isBlank()
+                && entered.date(Kind.FIRST_DELIVERABLE).isEmpty())
             typed.problem(field(Kind.FIRST_DELIVERABLE), "form.missing-day");
         var start = entered.date(Kind.START);
         if (start.isEmpty()) return;
         for (var date : entered.dates())
             if (date.kind() != Kind.OTHER && date.on().isBefore(start.get().on()))
-                typed.problem(field(date.kind()), "pace.before-start", start.get().on());
+                typed.problem(
+                        field(date.kind()), "pace.before-start", start.get().on());
     }
 }

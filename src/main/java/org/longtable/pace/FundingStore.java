@@ -40,7 +40,8 @@ class FundingStore {
     }
 
     List<Funding> at(TableId table) {
-        var dues = db.sql("""
+        var dues = db
+                .sql("""
                         select d.id, d.funding_id, d.kind, d.words, d.on_day, d.replaced_at is not null as moved
                         from pace.due d join pace.funding f on f.id = d.funding_id
                         where f.table_id = :table and f.removed_at is null
@@ -51,15 +52,10 @@ class FundingStore {
                 .list()
                 .stream()
                 .collect(groupingBy(DueRow::funding));
-        return db
-                .sql("""
+        return db.sql("""
                         select id, name, partner_id, cents, currency, version from pace.funding
                         where table_id = :table and removed_at is null order by made_at, id
-                        """)
-                .param("table", table.value())
-                .query((row, _) -> row(row))
-                .list()
-                .stream()
+                        """).param("table", table.value()).query((row, _) -> row(row)).list().stream()
                 .map(row -> funding(
                         table,
                         row,
@@ -104,7 +100,8 @@ class FundingStore {
     }
 
     boolean remove(FundingId id, Instant at) {
-        return db.sql("update pace.funding set removed_at = :at, version = version + 1 where id = :id and removed_at is null")
+        return db.sql(
+                                "update pace.funding set removed_at = :at, version = version + 1 where id = :id and removed_at is null")
                         .param("at", Timestamp.from(at))
                         .param("id", id.value())
                         .update()
@@ -146,8 +143,7 @@ class FundingStore {
         var dates = new ArrayList<Dated>();
         for (var due : dues)
             if (!due.moved())
-                dates.add(new Dated(
-                        due.kind(), places.merge(due.kind(), 1, Integer::sum) - 1, due.words(), due.on()));
+                dates.add(new Dated(due.kind(), places.merge(due.kind(), 1, Integer::sum) - 1, due.words(), due.on()));
         return new Funding(
                 row.id(), table, new Entered(row.name(), row.funder(), row.amount(), dates), dues, row.version());
     }

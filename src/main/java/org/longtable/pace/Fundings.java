@@ -82,9 +82,9 @@ public class Fundings {
                     .findFirst();
             change(before, due, after, me, at);
         }
-        for (var date : entered.dates())
-            if (date.place() >= places[date.kind().ordinal()]) store.add(id, date, me, at);
-        if (!before.entered().equals(entered)) keep(table, entered.name().isEmpty() ? "dates-changed" : "grant-changed", entered);
+        for (var date : entered.dates()) if (date.place() >= places[date.kind().ordinal()]) store.add(id, date, me, at);
+        if (!before.entered().equals(entered))
+            keep(table, entered.name().isEmpty() ? "dates-changed" : "grant-changed", entered);
         return true;
     }
 
@@ -112,19 +112,22 @@ public class Fundings {
     public boolean knewEachOther(TableId table, Familiarity how, long version, PersonId me) {
         tables.inside(table, me);
         if (!known.keep(table, how, me, clock.instant(), version)) return false;
-        history.keep(table, "pace.history.familiarity." + how.code().replace('_', '-'), List.of(), Audience.inside(), null);
+        history.keep(
+                table, "pace.history.familiarity." + how.code().replace('_', '-'), List.of(), Audience.inside(), null);
         return true;
     }
 
     private void change(Funding before, Due due, Optional<Dated> after, PersonId me, Instant at) {
         if (after.isPresent() && after.get().on().equals(due.on())) {
-            if (!after.get().words().equals(due.words())) store.reword(due.id(), after.get().words());
+            if (!after.get().words().equals(due.words()))
+                store.reword(due.id(), after.get().words());
             return;
         }
         store.replace(due.id(), at);
         if (after.isEmpty()) return;
         store.add(before.id(), after.get(), me, at);
-        var words = new ArrayList<>(List.of(due.on().toString(), after.get().on().toString()));
+        var words =
+                new ArrayList<>(List.of(due.on().toString(), after.get().on().toString()));
         if (due.kind() == Kind.OTHER) words.add(after.get().words());
         history.keep(before.table(), "pace.history.moved." + due.kind().code(), words, Audience.inside(), null);
     }

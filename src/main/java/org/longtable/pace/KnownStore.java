@@ -36,12 +36,10 @@ class KnownStore {
      * @return false when someone else saved it since
      */
     boolean keep(TableId table, Familiarity how, PersonId by, Instant at, long version) {
-        var statement = version == 0
-                ? """
+        var statement = version == 0 ? """
                 insert into pace.familiarity (table_id, how, set_by, set_at, version)
                 values (:table, :how, :by, :at, :version + 1) on conflict do nothing
-                """
-                : """
+                """ : """
                 update pace.familiarity set how = :how, set_by = :by, set_at = :at, version = version + 1
                 where table_id = :table and version = :version
                 """;

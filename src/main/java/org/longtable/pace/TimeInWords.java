@@ -59,8 +59,12 @@ record TimeInWords(Facts facts, LocalDate on, Texts texts) {
     /** How long trust usually takes and from when there would be time enough; what is open stays a range. */
     String usually() {
         return switch (facts.time()) {
-            case Reckoned one when one.earliestWorkableStart().isPresent() ->
-                texts.t("pace.usually.from", inWords(one.recommendedDays()), one.earliestWorkableStart().get());
+            case Reckoned one
+            when one.earliestWorkableStart().isPresent() ->
+                texts.t(
+                        "pace.usually.from",
+                        inWords(one.recommendedDays()),
+                        one.earliestWorkableStart().get());
             case Reckoned one -> texts.t("pace.usually", inWords(one.recommendedDays()));
             case TimeForTrustRange range ->
                 texts.t(
@@ -73,7 +77,9 @@ record TimeInWords(Facts facts, LocalDate on, Texts texts) {
     /** The line of <i>Our work together</i>. */
     String line() {
         return texts.t(
-                "pace.line." + key(), promised(), facts.firstMoment().map(texts::date).orElse(""));
+                "pace.line." + key(),
+                promised(),
+                facts.firstMoment().map(texts::date).orElse(""));
     }
 
     String title() {

@@ -47,6 +47,8 @@ record TimelineOfTable(TableView table, Facts facts, LocalDate on, Texts texts) 
 
     private static TimelinePicture.Kind kind(Due due) {
         if (due.moved()) return TimelinePicture.Kind.OLD;
-        return due.kind() == Kind.FIRST_DELIVERABLE ? TimelinePicture.Kind.FIRST_DELIVERABLE : TimelinePicture.Kind.DATE;
+        return due.kind() == Kind.FIRST_DELIVERABLE
+                ? TimelinePicture.Kind.FIRST_DELIVERABLE
+                : TimelinePicture.Kind.DATE;
     }
 }

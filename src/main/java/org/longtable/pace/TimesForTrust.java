@@ -8,7 +8,6 @@ import org.longtable.pace.Due.Kind;
 import org.longtable.relationships.Moments;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Fraction;
-import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Component;
@@ -57,8 +56,7 @@ public class TimesForTrust {
             Optional<Known> known,
             Optional<Due> promise,
             TimeForTrust time) {
-        static Facts of(
-                Optional<LocalDate> firstMoment, List<Funding> fundings, Optional<Known> known, LocalDate on) {
+        static Facts of(Optional<LocalDate> firstMoment, List<Funding> fundings, Optional<Known> known, LocalDate on) {
             var promise = promise(fundings, on);
             var time = TimeForTrust.of(
                     known.map(Known::how).orElse(null),
@@ -73,12 +71,16 @@ public class TimesForTrust {
             return fundings.stream()
                     .flatMap(funding -> funding.current().stream())
                     .filter(due -> due.kind() == Kind.FIRST_DELIVERABLE)
-                    .min(Comparator.comparing((Due due) -> due.on().isBefore(on)).thenComparing(Due::on));
+                    .min(Comparator.comparing((Due due) -> due.on().isBefore(on))
+                            .thenComparing(Due::on));
         }
 
         /** Every day from this one on at which something of a grant is due. */
         List<LocalDate> ahead(LocalDate on) {
-            return fundings.stream().flatMap(funding -> funding.ahead(on).stream()).sorted().toList();
+            return fundings.stream()
+                    .flatMap(funding -> funding.ahead(on).stream())
+                    .sorted()
+                    .toList();
         }
 
         /** Whether there is anything to show yet. */

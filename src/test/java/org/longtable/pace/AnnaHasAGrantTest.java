@@ -12,7 +12,12 @@ class AnnaHasAGrantTest extends AroundATable {
         assertThat(page.where()).isEqualTo(path("/time"));
         assertThat(page.text())
                 .contains("Not yet known", "no first moment together yet", "Between Us, a year of theatre", "$12,000")
-                .contains("from Riverbend Arts Council", "creation sessions", "16 February 2026", "17 April 2026", "30 June 2026");
+                .contains(
+                        "from Riverbend Arts Council",
+                        "creation sessions",
+                        "16 February 2026",
+                        "17 April 2026",
+                        "30 June 2026");
         assertThat(value(figures(anna).get("pressure"))).isEqualTo("pace.no-first-moment");
     }
 
@@ -59,7 +64,8 @@ class AnnaHasAGrantTest extends AroundATable {
         together("meal", "2026-01-19", true);
         var how = says(anna, "strangers").page().select("details.more").text();
         assertThat(how)
-                .contains("How is this worked out?", "365 days", "28 days", "0.92", "19 January 2026", "20 October 2026")
+                .contains(
+                        "How is this worked out?", "365 days", "28 days", "0.92", "19 January 2026", "20 October 2026")
                 .contains("R* = ⌈365 · (1 − 0.5 F − 0.25 M)⌉", "As of 26 January 2026")
                 .contains("Anyone here may change it on the page about time.")
                 .contains("0 until all partners have answered alone and opened their answers together.");
@@ -94,7 +100,9 @@ class AnnaHasAGrantTest extends AroundATable {
         seat(centre, anna);
         seat(school, dev);
         together("long_talk", "2025-09-15", true);
-        as(anna).visit(path("/funding/new")).type("pace_first_deliverable", "2025-11-17").press("Save");
+        as(anna).visit(path("/funding/new"))
+                .type("pace_first_deliverable", "2025-11-17")
+                .press("Save");
         assertThat(says(anna, "know_of_the_work").text())
                 .contains("Faster than trust usually grows", "9 weeks after your first moment together");
         var figures = figures(dev);

@@ -141,7 +141,8 @@ public abstract class AroundATable extends LongtableTest {
     /** What F3 says to this person today, by the short names of its figures. */
     protected Map<String, Figure> figures(Someone viewer) {
         return asking(viewer, () -> times.at(table, viewer.id(), clock.today())).figures().stream()
-                .collect(java.util.stream.Collectors.toMap(figure -> figure.name().replace("pace.", ""), one -> one));
+                .collect(java.util.stream.Collectors.toMap(
+                        figure -> figure.name().replace("pace.", ""), one -> one));
     }
 
     protected static String value(Figure figure) {
@@ -172,6 +173,9 @@ public abstract class AroundATable extends LongtableTest {
     }
 
     protected Visitor says(Someone person, String familiarity) {
-        return as(person).visit(path("/time")).type("pace_familiarity", familiarity).press("Save", "[action$=familiarity]");
+        return as(person)
+                .visit(path("/time"))
+                .type("pace_familiarity", familiarity)
+                .press("Save", "[action$=familiarity]");
     }
 }

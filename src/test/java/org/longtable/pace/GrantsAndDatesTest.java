@@ -16,8 +16,7 @@ class GrantsAndDatesTest extends AroundATable {
 
     @Test
     void an_end_before_its_start_is_said_beside_the_field_and_nothing_is_lost() {
-        var page = as(anna)
-                .visit(path("/funding/new"))
+        var page = as(anna).visit(path("/funding/new"))
                 .type("pace_name", "ᓄᓇᕗᑦ theatre")
                 .type("pace_start", "2026-03-01")
                 .type("pace_first_deliverable", "2026-02-16")
@@ -33,11 +32,14 @@ class GrantsAndDatesTest extends AroundATable {
     void a_date_that_moves_keeps_the_old_one_struck_through() {
         var grant = pathOfGrant(addsTheGrant(anna));
         clock.isOn("2026-02-10");
-        var page = as(dev).visit(grant).type("pace_first_deliverable", "2026-10-05").press("Save");
+        var page = as(dev).visit(grant)
+                .type("pace_first_deliverable", "2026-10-05")
+                .press("Save");
         assertThat(page.page().select("article.sheet s").text()).contains("16 February 2026");
         assertThat(page.page().select(".timeline-list s").text()).isEqualTo("creation sessions");
         assertThat(page.page().select("article.sheet").text()).contains("5 October 2026");
-        assertThat(owner().sql("select what || ' ' || array_to_string(words, ' ') from tables.history where table_id = :t")
+        assertThat(owner().sql(
+                                "select what || ' ' || array_to_string(words, ' ') from tables.history where table_id = :t")
                         .param("t", table.value())
                         .query(String.class)
                         .list())
@@ -58,15 +60,13 @@ class GrantsAndDatesTest extends AroundATable {
 
     @Test
     void other_dates_have_words_and_each_moves_by_itself() {
-        var grant = pathOfGrant(as(anna)
-                .visit(path("/funding/new"))
+        var grant = pathOfGrant(as(anna).visit(path("/funding/new"))
                 .type("pace_other_day_1", "2026-03-02")
                 .type("pace_other_words_1", "first letter to parents")
                 .type("pace_other_day_2", "2026-05-04")
                 .type("pace_other_words_2", "dress rehearsal")
                 .press("Save"));
-        var page = as(anna)
-                .visit(grant)
+        var page = as(anna).visit(grant)
                 .type("pace_other_day_1", "")
                 .type("pace_other_words_1", "")
                 .type("pace_other_day_2", "2026-05-11")
@@ -78,9 +78,12 @@ class GrantsAndDatesTest extends AroundATable {
 
     @Test
     void another_date_needs_its_words() {
-        var page = as(anna).visit(path("/funding/new")).type("pace_other_day_1", "2026-03-02").press("Save");
+        var page = as(anna).visit(path("/funding/new"))
+                .type("pace_other_day_1", "2026-03-02")
+                .press("Save");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.page().select("#f-pace_other_words_1-problem").text()).isEqualTo("Please say what happens on this day.");
+        assertThat(page.page().select("#f-pace_other_words_1-problem").text())
+                .isEqualTo("Please say what happens on this day.");
     }
 
     @Test
@@ -90,7 +93,9 @@ class GrantsAndDatesTest extends AroundATable {
 
     @Test
     void names_of_ten_thousand_characters_are_refused_calmly() {
-        var page = as(anna).visit(path("/funding/new")).type("pace_name", "n".repeat(10_000)).press("Save");
+        var page = as(anna).visit(path("/funding/new"))
+                .type("pace_name", "n".repeat(10_000))
+                .press("Save");
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.page().select("#f-pace_name-problem").text()).contains("200 characters", "10,000");
     }
@@ -103,11 +108,16 @@ class GrantsAndDatesTest extends AroundATable {
         var page = as(amélie).visit(path("/time"));
         assertThat(page.page().html()).contains("12&nbsp;000&nbsp;$");
         assertThat(page.text()).contains("de Riverbend Arts Council", "16 février 2026");
-        assertThat(as(amélie).visit(grant).page().select("[name=pace_amount]").attr("value")).isEqualTo("12\u00a0000\u00a0$");
+        assertThat(as(amélie).visit(grant).page().select("[name=pace_amount]").attr("value"))
+                .isEqualTo("12\u00a0000\u00a0$");
         as(amélie).visit(grant).type("pace_amount", "9 500,50 $").press("Enregistrer");
         assertThat(as(anna).visit(path("/time")).text()).contains("$9,500.50");
-        assertThat(as(anna).visit(grant).type("pace_amount", "a lot").press("Save").page()
-                        .select("#f-pace_amount-problem").text())
+        assertThat(as(anna).visit(grant)
+                        .type("pace_amount", "a lot")
+                        .press("Save")
+                        .page()
+                        .select("#f-pace_amount-problem")
+                        .text())
                 .contains("can’t read this as an amount");
     }
 
@@ -115,7 +125,10 @@ class GrantsAndDatesTest extends AroundATable {
     void two_people_saving_at_once_see_both_texts() {
         var grant = pathOfGrant(addsTheGrant(anna));
         var slow = as(anna).visit(grant);
-        as(dev).visit(grant).type("pace_first_deliverable", "2026-03-16").type("pace_funder", "").press("Save");
+        as(dev).visit(grant)
+                .type("pace_first_deliverable", "2026-03-16")
+                .type("pace_funder", "")
+                .press("Save");
         var page = slow.type("pace_first_deliverable", "2026-05-18").press("Save");
         assertThat(page.status()).isEqualTo(409);
         assertThat(page.text()).contains("First deliverable", "2026-03-16", "Nobody at this table");
@@ -148,14 +161,20 @@ class GrantsAndDatesTest extends AroundATable {
         var grant = pathOfGrant(addsTheGrant(anna));
         together("meal", "2026-01-12", true);
         says(anna, "strangers");
-        as(anna).visit(path("/funding/new")).type("pace_name", "A gift of a neighbour").type("pace_report", "2026-09-01").press("Save");
+        as(anna).visit(path("/funding/new"))
+                .type("pace_name", "A gift of a neighbour")
+                .type("pace_report", "2026-09-01")
+                .press("Save");
         var page = as(sol).visit(path("/time"));
         assertThat(page.text())
                 .contains("Between Us, a year of theatre", "16 February 2026")
-                .doesNotContain("neighbour", "Faster", "strangers", "first moment", "How is this worked out?", "Change");
+                .doesNotContain(
+                        "neighbour", "Faster", "strangers", "first moment", "How is this worked out?", "Change");
         for (var closed : new String[] {path("/funding/new"), grant, grant + "/removal", path("/questions")})
             assertThat(as(sol).ask(closed).status()).as(closed).isEqualTo(404);
-        assertThat(as(sol).submit(path("/familiarity"), Map.of("pace_familiarity", "strangers")).status()).isEqualTo(404);
+        assertThat(as(sol).submit(path("/familiarity"), Map.of("pace_familiarity", "strangers"))
+                        .status())
+                .isEqualTo(404);
         assertThatThrownBy(() -> figures(sol)).isInstanceOf(NotFound.class);
     }
 
@@ -165,12 +184,18 @@ class GrantsAndDatesTest extends AroundATable {
         var tala = someone("Tala");
         leaves(dev, "2026-01-12");
         for (var who : new Someone[] {dev, tala}) {
-            for (var closed : new String[] {path("/time"), path("/funding/new"), grant, grant + "/removal", path("/questions")})
+            for (var closed :
+                    new String[] {path("/time"), path("/funding/new"), grant, grant + "/removal", path("/questions")})
                 assertThat(as(who).ask(closed).status()).as(closed).isEqualTo(404);
-            assertThat(as(who).submit(path("/funding"), Map.of("pace_report", "2026-09-01")).status()).isEqualTo(404);
-            assertThat(as(who).submit(grant, Map.of("pace_report", "2026-09-01")).status()).isEqualTo(404);
+            assertThat(as(who).submit(path("/funding"), Map.of("pace_report", "2026-09-01"))
+                            .status())
+                    .isEqualTo(404);
+            assertThat(as(who).submit(grant, Map.of("pace_report", "2026-09-01"))
+                            .status())
+                    .isEqualTo(404);
             assertThat(as(who).submit(grant + "/removals", Map.of()).status()).isEqualTo(404);
-            assertThat(as(who).submit(path("/rests"), Map.of("warning", "W1")).status()).isEqualTo(404);
+            assertThat(as(who).submit(path("/rests"), Map.of("warning", "W1")).status())
+                    .isEqualTo(404);
         }
         assertThat(stranger().ask(path("/time")).status()).isEqualTo(302);
     }
@@ -181,7 +206,9 @@ class GrantsAndDatesTest extends AroundATable {
         var first = table;
         table = tableOf(anna, "Elsewhere", "2026-01-12");
         seat(organisation("Riverbend Community Centre"), anna);
-        assertThat(as(anna).ask(grant.replace(first.toString(), table.toString())).status()).isEqualTo(404);
+        assertThat(as(anna).ask(grant.replace(first.toString(), table.toString()))
+                        .status())
+                .isEqualTo(404);
         assertThat(as(anna).visit(path("/time")).text()).doesNotContain("a year of theatre");
     }
 

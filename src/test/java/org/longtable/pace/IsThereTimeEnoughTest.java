@@ -73,7 +73,9 @@ class IsThereTimeEnoughTest extends AroundATable {
         says(anna, "strangers");
         clock.isOn("2026-02-17");
         assertThat(asked()).isEmpty();
-        assertThat(as(anna).visit(path("/time")).text()).contains("The dates so far have passed").doesNotContain("overdue");
+        assertThat(as(anna).visit(path("/time")).text())
+                .contains("The dates so far have passed")
+                .doesNotContain("overdue");
     }
 
     @Test

@@ -30,8 +30,7 @@ class PuttingAsideTest extends AroundATable {
     }
 
     private Asked asked(Someone viewer) {
-        return asking(
-                viewer, () -> questions.atTable(table, viewer.id(), clock.today(), languages.in(Language.EN)));
+        return asking(viewer, () -> questions.atTable(table, viewer.id(), clock.today(), languages.in(Language.EN)));
     }
 
     private Visitor putsAside(Someone person, String reason) {
@@ -74,7 +73,10 @@ class PuttingAsideTest extends AroundATable {
     @Test
     void a_date_that_moves_wakes_it() {
         putsAside(anna, "");
-        var grant = as(dev).visit(path("/time")).page().select("article a[href*=/funding/]").attr("href");
+        var grant = as(dev).visit(path("/time"))
+                .page()
+                .select("article a[href*=/funding/]")
+                .attr("href");
         as(dev).visit(grant).type("pace_first_deliverable", "2026-03-02").press("Save");
         assertThat(asked(anna).awake()).anyMatch(question -> question.warning() == Warning.W1);
     }
@@ -89,8 +91,14 @@ class PuttingAsideTest extends AroundATable {
     @Test
     void a_band_that_left_and_came_back_with_other_dates_wakes_it() {
         putsAside(anna, "");
-        var grant = as(dev).visit(path("/time")).page().select("article a[href*=/funding/]").attr("href");
-        as(dev).visit(grant).type("pace_first_deliverable", "2026-12-15").type("pace_report", "2027-01-15").press("Save");
+        var grant = as(dev).visit(path("/time"))
+                .page()
+                .select("article a[href*=/funding/]")
+                .attr("href");
+        as(dev).visit(grant)
+                .type("pace_first_deliverable", "2026-12-15")
+                .type("pace_report", "2027-01-15")
+                .press("Save");
         assertThat(asked(anna).awake()).noneMatch(question -> question.warning() == Warning.W1);
         as(dev).visit(grant).type("pace_first_deliverable", "2026-03-16").press("Save");
         assertThat(asked(anna).awake()).anyMatch(question -> question.warning() == Warning.W1);
@@ -113,8 +121,12 @@ class PuttingAsideTest extends AroundATable {
                 .param("t", table.value())
                 .query(String.class)
                 .single();
-        assertThat(as(dev).submit(path("/rests/" + rest + "/removals"), Map.of()).status()).isEqualTo(404);
-        assertThat(as(anna).visit(path("/questions")).press("Take my words back").text())
+        assertThat(as(dev).submit(path("/rests/" + rest + "/removals"), Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(anna).visit(path("/questions"))
+                        .press("Take my words back")
+                        .text())
                 .doesNotContain("Dev is tired")
                 .contains("Put aside by you");
     }
@@ -134,8 +146,11 @@ class PuttingAsideTest extends AroundATable {
                 .query(String.class)
                 .single();
         var tala = someone("Tala");
-        assertThat(as(tala).submit(path("/rests/" + rest + "/wakings"), Map.of()).status()).isEqualTo(404);
-        assertThat(as(sol).submit(path("/rests/" + rest + "/wakings"), Map.of()).status()).isEqualTo(404);
+        assertThat(as(tala).submit(path("/rests/" + rest + "/wakings"), Map.of())
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(sol).submit(path("/rests/" + rest + "/wakings"), Map.of()).status())
+                .isEqualTo(404);
         assertThat(asked(anna).resting()).hasSize(1);
     }
 
