@@ -1,6 +1,8 @@
 package org.longtable.relationships;
 
 import com.ibm.icu.text.ListFormatter;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,11 +45,9 @@ public record InWords(Texts texts) {
         return texts.t("relationships.someone-from", partner);
     }
 
-    /** Those who have not said yes yet, as someone who was there may know it. */
-    List<String> notYet(MomentView moment) {
-        return moment.there().stream()
-                .filter(one -> one.person().isPresent() && !one.confirmed() && !one.me())
-                .map(MomentView.There::name)
-                .toList();
+    /** <i>January</i>, or <i>January 2025</i> where that was another year. */
+    String since(LocalDate day, LocalDate today) {
+        var pattern = day.getYear() == today.getYear() ? "MMMM" : "MMMM yyyy";
+        return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).format(day);
     }
 }

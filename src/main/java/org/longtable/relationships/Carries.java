@@ -1,0 +1,39 @@
+package org.longtable.relationships;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door: how many people carry each partner of a table (F2), for one viewer as of a day. */
+@Component
+public class Carries {
+    private final Standings standings;
+
+    Carries(Standings standings) {
+        this.standings = standings;
+    }
+
+    /** @throws NotFound when the viewer, who asks, does not sit inside, or there is no such partner */
+    @Transactional(readOnly = true)
+    public CarriedPartner of(TableId table, PartnerId partner, PersonId viewer, LocalDate on) {
+        var standing = standings.at(table, viewer, on);
+        return CarriedPartner.of(standing, standing.side(partner).orElseThrow(NotFound::new), viewer);
+    }
+
+    /** Every partner, in the table's order. @throws NotFound when the viewer, who asks, does not sit inside */
+    @Transactional(readOnly = true)
+    public List<CarriedPartner> all(TableId table, PersonId viewer, LocalDate on) {
+        return all(standings.at(table, viewer, on), viewer);
+    }
+
+    static List<CarriedPartner> all(Standing standing, PersonId viewer) {
+        return standing.sides().stream()
+                .map(partner -> CarriedPartner.of(standing, partner, viewer))
+                .toList();
+    }
+}

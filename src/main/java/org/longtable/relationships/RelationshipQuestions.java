@@ -1,0 +1,47 @@
+package org.longtable.relationships;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.longtable.questions.Asks;
+import org.longtable.questions.Question;
+import org.longtable.site.Texts;
+import org.longtable.tables.PartnerView;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Asks whether a partner rests on one person (W2) and whether a second representative is missing (W3). */
+@Component
+class RelationshipQuestions implements Asks {
+    private final Tables tables;
+    private final Standings standings;
+    private final Moments moments;
+
+    RelationshipQuestions(Tables tables, Standings standings, Moments moments) {
+        this.tables = tables;
+        this.standings = standings;
+        this.moments = moments;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Question> questions(TableId id, PersonId viewer, LocalDate on, Texts texts) {
+        if (moments.isStillNew(id, on)) return List.of();
+        var standing = standings.at(tables.inside(id, viewer), on);
+        return standing.sides().stream()
+                .filter(partner -> partner.state() == PartnerView.State.SEATED && !partner.inTheirOwnRight())
+                .flatMap(partner -> ask(standing, partner, viewer, texts))
+                .toList();
+    }
+
+    private static Stream<Question> ask(Standing standing, PartnerView partner, PersonId viewer, Texts texts) {
+        var asking = new Asking(standing, partner, viewer, texts);
+        if (standing.carrying(partner).restsOnOnePerson()) return Stream.of(asking.oneRelationship());
+        if (standing.table().twoRepresentatives()
+                && standing.representatives(partner).isSecondMissing()) return Stream.of(asking.secondMissing());
+        return Stream.empty();
+    }
+}
