@@ -8,7 +8,8 @@ import org.longtable.vocabulary.Fraction;
 
 /**
  * How a figure and its inputs are read. A number may have a text of its own under {@code <name>.value}, such as
- * <i>305 days</i>; without one it is shown as a number.
+ * <i>305 days</i>; without one it is shown as a number. What is not worked out is said by its reason, or by
+ * {@code <reason>.instead} where it is not a matter of <i>not yet</i>.
  */
 public record InWords(Texts texts) {
     public String value(Figure figure) {
@@ -21,6 +22,8 @@ public record InWords(Texts texts) {
                         number(figure.name(), between.most()));
             case Figure.Day day when day.earliest().equals(day.latest()) -> texts.date(day.earliest());
             case Figure.Day day -> texts.t("questions.figure.between-days", day.earliest(), day.latest());
+            case Figure.NotYet notYet
+            when texts.has(notYet.reason() + ".instead") -> texts.t(notYet.reason() + ".instead");
             case Figure.NotYet notYet -> texts.t("questions.figure.not-yet", texts.t(notYet.reason()));
         };
     }

@@ -31,8 +31,8 @@ class AbsenceController {
     String stored(@PathVariable TableId id, PersonId me, Model model) {
         var table = ofOneself(id, me);
         var plan = java.util.Optional.ofNullable(absences.at(id).get(table.mine()));
-        var typed = Typed.nothing()
-                .with("absence", plan.map(Absences.Plan::words).orElse(""));
+        var typed =
+                Typed.nothing().with("absence", plan.map(Absences.Plan::words).orElse(""));
         return form(model, table, typed, plan.map(Absences.Plan::version).orElse(0L));
     }
 
@@ -57,7 +57,8 @@ class AbsenceController {
 
     private TableView ofOneself(TableId id, PersonId me) {
         var table = tables.inside(id, me);
-        var own = table.partner(table.mine()).map(mine -> mine.inTheirOwnRight()).orElse(false);
+        var own =
+                table.partner(table.mine()).map(mine -> mine.inTheirOwnRight()).orElse(false);
         if (!own) throw new NotFound();
         return table;
     }

@@ -33,13 +33,11 @@ public class Absences {
                 select a.partner_id, a.words, a.version from relationships.absence a
                   join tables.partner p on p.id = a.partner_id
                 where p.table_id = :table
-                """)
-                .param("table", table.value())
-                .query(row -> {
-                    found.put(
-                            new PartnerId(row.getObject("partner_id", UUID.class)),
-                            new Plan(row.getString("words"), row.getLong("version")));
-                });
+                """).param("table", table.value()).query(row -> {
+            found.put(
+                    new PartnerId(row.getObject("partner_id", UUID.class)),
+                    new Plan(row.getString("words"), row.getLong("version")));
+        });
         return found;
     }
 
@@ -68,14 +66,10 @@ public class Absences {
             db.sql("delete from relationships.absence where partner_id = :partner")
                     .param("partner", partner.value())
                     .update();
-        else
-            db.sql("""
+        else db.sql("""
                     insert into relationships.absence (partner_id, words, version) values (:partner, :words, 1)
                     on conflict (partner_id) do update set words = excluded.words,
                       version = relationships.absence.version + 1
-                    """)
-                    .param("partner", partner.value())
-                    .param("words", words)
-                    .update();
+                    """).param("partner", partner.value()).param("words", words).update();
     }
 }

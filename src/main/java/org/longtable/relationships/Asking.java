@@ -100,12 +100,12 @@ record Asking(Standing standing, PartnerView partner, PersonId viewer, Texts tex
         var people = sorted(standing.table().seatsOn(standing.on()).stream()
                 .map(seat -> seat.person().toString())
                 .toList());
-        var partners = sorted(standing.sides().stream()
-                .map(side -> side.id().toString())
-                .toList());
+        var partners = sorted(
+                standing.sides().stream().map(side -> side.id().toString()).toList());
         var duties = standing.duties(partner).heldBy().entrySet().stream()
                 .map(held -> held.getKey().code() + "="
-                        + sorted(held.getValue().stream().map(PersonId::toString).toList()))
+                        + sorted(
+                                held.getValue().stream().map(PersonId::toString).toList()))
                 .collect(Collectors.joining(";"));
         return String.join("|", band, reading, people, partners, duties);
     }

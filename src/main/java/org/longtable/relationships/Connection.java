@@ -33,7 +33,7 @@ public record Connection(
                 "S = Σ d · c · 2^(−days/180)",
                 strength.value(),
                 List.of(
-                        new Input("relationships.moments", moments),
+                        new Input("relationships.moments-counted", moments),
                         new Input("relationships.latest-moment", latest),
                         new Input("relationships.half-life-days", SharedMoment.HALF_LIFE_DAYS)),
                 asOf);

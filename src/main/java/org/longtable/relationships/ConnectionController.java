@@ -1,11 +1,11 @@
 package org.longtable.relationships;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.longtable.site.Pages;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,8 +20,7 @@ class ConnectionController {
     private final OpenPromises promises;
     private final Pages pages;
 
-    ConnectionController(
-            Tables tables, Standings standings, Absences absences, OpenPromises promises, Pages pages) {
+    ConnectionController(Tables tables, Standings standings, Absences absences, OpenPromises promises, Pages pages) {
         this.tables = tables;
         this.standings = standings;
         this.absences = absences;

@@ -38,9 +38,6 @@ class GettingToKnow {
                 .filter(some -> all > 2 && some.count() * 2 > all)
                 .map(Some::kind)
                 .findFirst();
-        return kinds.stream()
-                .map(Some::first)
-                .min(LocalDate::compareTo)
-                .map(since -> new Summary(all, since, mostly));
+        return kinds.stream().map(Some::first).min(LocalDate::compareTo).map(since -> new Summary(all, since, mostly));
     }
 }

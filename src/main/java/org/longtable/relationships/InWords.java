@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
+import java.util.Set;
 import org.longtable.relationships.MomentView.Side;
 import org.longtable.site.Texts;
+import org.longtable.vocabulary.Duty;
 
 /** How moments are said in one language. */
 public record InWords(Texts texts) {
@@ -49,5 +50,13 @@ public record InWords(Texts texts) {
     String since(LocalDate day, LocalDate today) {
         var pattern = day.getYear() == today.getYear() ? "MMMM" : "MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).format(day);
+    }
+
+    /** What is looked after, in the order in which it is always told. */
+    public String duties(Set<Duty> duties) {
+        return list(duties.stream()
+                .sorted()
+                .map(duty -> texts.t("relationships.duty." + duty.code()))
+                .toList());
     }
 }

@@ -27,7 +27,7 @@ class MomentPageController {
     String list(@PathVariable TableId id, @RequestParam(defaultValue = "1") int page, PersonId me, Model model) {
         var listed = views.at(id, Math.clamp(page, 1, MOST_PAGES));
         var table = views.table(id);
-        if (table.isEmpty() && listed.moments().isEmpty()) throw new NotFound();
+        if (listed.moments().isEmpty() && !table.map(MomentsTable::inside).orElse(false)) throw new NotFound();
         model.addAttribute("tableId", id);
         model.addAttribute("table", table);
         model.addAttribute("listed", listed);

@@ -1,7 +1,7 @@
 package org.longtable.relationships;
 
-import gg.jte.TemplateEngine;
 import gg.jte.Content;
+import gg.jte.TemplateEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,20 +187,10 @@ class MomentStore {
                 .param("id", id.value())
                 .update();
         db.sql("""
-                update relationships.presence set person_id = null, confirmed_at = null, reminded_at = null
+                update relationships.presence set person_id = null, confirmed_at = null
                 where moment_id = :id and person_id = ground.asking()
                 """).param("id", id.value()).update();
         return true;
-    }
-
-    void reminded(Collection<MomentId> moments) {
-        db.sql("""
-                update relationships.presence set reminded_at = :now
-                where moment_id = any(:moments) and person_id = ground.asking() and reminded_at is null
-                """)
-                .param("now", now())
-                .param("moments", moments.stream().map(MomentId::value).toArray(UUID[]::new))
-                .update();
     }
 
     static Optional<Hours> hours(ResultSet row) throws SQLException {

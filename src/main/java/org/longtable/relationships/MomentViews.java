@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class MomentViews {
     /** What waits for someone's yes, with the name of its table; empty when they no longer sit there. */
-    record AtTable(MomentView moment, String table, boolean inside, boolean reminded) {}
+    record AtTable(MomentView moment, String table, boolean inside) {}
 
     static final int TO_A_PAGE = 20;
     private static final int MOST_WAITING = 20;
@@ -45,6 +45,15 @@ class MomentViews {
     MomentViews(JdbcClient db, Settings settings) {
         this.db = db;
         this.settings = settings;
+    }
+
+    Optional<MomentView> find(MomentId id) {
+        return filled(db.sql(SELECT + " where m.id = :id and m.removed_at is null")
+                        .param("id", id.value())
+                        .query((row, _) -> bare(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     Optional<MomentView> find(TableId table, MomentId id) {
@@ -78,8 +87,7 @@ class MomentViews {
     /** Moments at which the asking person is named and that they have neither confirmed nor corrected. */
     List<AtTable> waiting() {
         var found = db.sql("""
-                select m.id, coalesce(t.name, '') as name, m.table_id in (select tables.mine_inside()) as inside,
-                  mine.reminded_at is not null as reminded
+                select m.id, coalesce(t.name, '') as name, m.table_id in (select tables.mine_inside()) as inside
                 from relationships.presence mine
                   join relationships.moment m on m.id = mine.moment_id and m.removed_at is null
                   left join tables.longtable t on t.id = m.table_id
@@ -88,8 +96,7 @@ class MomentViews {
                 """)
                 .param("most", MOST_WAITING)
                 .query((row, _) -> Map.entry(
-                        row.getObject("id", UUID.class),
-                        new Named(row.getString("name"), row.getBoolean("inside"), row.getBoolean("reminded"))))
+                        row.getObject("id", UUID.class), new Named(row.getString("name"), row.getBoolean("inside"))))
                 .list();
         var named = found.stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return filled(db.sql(SELECT + " where m.id = any(:ids) order by m.on_day desc, m.id desc")
@@ -98,7 +105,7 @@ class MomentViews {
                         .list())
                 .stream()
                 .flatMap(moment -> Stream.ofNullable(named.get(moment.id().value()))
-                        .map(at -> new AtTable(moment, at.name(), at.inside(), at.reminded())))
+                        .map(at -> new AtTable(moment, at.name(), at.inside())))
                 .toList();
     }
 
@@ -118,7 +125,7 @@ class MomentViews {
                 .set());
     }
 
-    private record Named(String name, boolean inside, boolean reminded) {}
+    private record Named(String name, boolean inside) {}
 
     private List<MomentView> filled(List<MomentView> moments) {
         if (moments.isEmpty()) return moments;

@@ -2,7 +2,6 @@ package org.longtable.relationships;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ public class Moments {
      *
      * @param with the others who are named there, as that person may see them
      * @param mayCorrect whether they can still tell it anew, sitting inside the table
-     * @param reminded whether the one gentle reminder has gone out
+     * @param version of the moment, which a correction changes
      */
     public record Unconfirmed(
             MomentId moment,
@@ -47,7 +46,7 @@ public class Moments {
             LocalDate on,
             List<String> with,
             boolean mayCorrect,
-            boolean reminded) {
+            long version) {
         public String path() {
             return "/tables/" + table + "/moments/" + moment;
         }
@@ -170,14 +169,8 @@ public class Moments {
                         waiting.moment().on(),
                         waiting.moment().namesOfOthers(),
                         waiting.inside(),
-                        waiting.reminded()))
+                        waiting.moment().version()))
                 .toList();
-    }
-
-    /** Keeps that this person, who asks, was reminded of these moments, so that it happens once. */
-    @Transactional
-    public void reminded(PersonId me, Collection<MomentId> moments) {
-        store.reminded(moments);
     }
 
     /** Whether a table is still welcoming, and asks nothing: before its second moment or fourteenth day (C10). */

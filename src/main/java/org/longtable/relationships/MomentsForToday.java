@@ -27,19 +27,11 @@ class MomentsForToday implements ForToday {
     }
 
     private static Waiting asked(Unconfirmed moment, Texts texts) {
-        var words = new InWords(texts);
-        var kind = words.kind(moment.kind());
-        var title = moment.with().isEmpty()
-                ? texts.t("relationships.today.alone", kind)
-                : texts.t("relationships.today", kind, words.list(moment.with()));
-        var text = moment.tableName().isEmpty()
-                ? texts.t("relationships.today.when", texts.day(moment.on()))
-                : texts.t("relationships.today.when-where", texts.day(moment.on()), moment.tableName());
         var back = Map.of("back", "/");
         return new Waiting(
                 AFTER_PLANS,
-                title,
-                text,
+                title(moment, texts),
+                when(moment, texts),
                 List.of(
                         Step.post(texts.t("relationships.confirm"), moment.path() + "/confirmations", back)
                                 .asMain(),
@@ -47,5 +39,21 @@ class MomentsForToday implements ForToday {
                                 texts.t("relationships.correct"),
                                 moment.mayCorrect() ? moment.path() + "/corrections/new" : moment.path()),
                         Step.post(texts.t("relationships.leave-out"), moment.path() + "/absences", back)));
+    }
+
+    static String title(Unconfirmed moment, Texts texts) {
+        return title(new InWords(texts).kind(moment.kind()), moment.with(), texts);
+    }
+
+    static String title(String kind, List<String> with, Texts texts) {
+        return with.isEmpty()
+                ? texts.t("relationships.today.alone", kind)
+                : texts.t("relationships.today", kind, new InWords(texts).list(with));
+    }
+
+    static String when(Unconfirmed moment, Texts texts) {
+        return moment.tableName().isEmpty()
+                ? texts.t("relationships.today.when", texts.day(moment.on()))
+                : texts.t("relationships.today.when-where", texts.day(moment.on()), moment.tableName());
     }
 }

@@ -28,8 +28,8 @@ public class OpenPromises {
                 """)
                 .param("table", table.id().value())
                 .param("person", person.value())
-                .query((row, _) -> new Said(
-                        row.getString("what"), Optional.ofNullable(row.getObject("by_when", LocalDate.class))))
+                .query((row, _) ->
+                        new Said(row.getString("what"), Optional.ofNullable(row.getObject("by_when", LocalDate.class))))
                 .list();
     }
 }

@@ -31,8 +31,8 @@ public class OwnConnections {
     @Transactional(readOnly = true)
     public List<Own> of(PersonId me, LocalDate on, Texts texts) {
         var shared = shared(me);
-        var connections = Connections.asOf(
-                on, shared.stream().map(Shared::moment).toList());
+        var connections =
+                Connections.asOf(on, shared.stream().map(Shared::moment).toList());
         var names = new HashMap<PersonId, String>();
         var since = new HashMap<PersonId, LocalDate>();
         for (var one : shared) {
@@ -44,7 +44,8 @@ public class OwnConnections {
                 .map(connection -> own(connection, connection.otherThan(me), names, since))
                 .sorted(Comparator.comparing(Own::closeness)
                         .reversed()
-                        .thenComparing(Own::name, Collator.getInstance(texts.language().locale())::compare))
+                        .thenComparing(
+                                Own::name, Collator.getInstance(texts.language().locale())::compare))
                 .toList();
     }
 

@@ -39,7 +39,10 @@ final class Pictured {
             for (var seat : standing.seats(partners.get(side))) {
                 places.put(seat.person(), people.size());
                 people.add(new Person(
-                        seat.name(), Initials.of(seat.name()), side, seat.person().equals(viewer)));
+                        seat.name(),
+                        Initials.of(seat.name()),
+                        side,
+                        seat.person().equals(viewer)));
             }
         }
     }
@@ -72,10 +75,15 @@ final class Pictured {
 
     private Line line(Connection connection) {
         boolean own = connection.one().equals(viewer) || connection.other().equals(viewer);
+        boolean ownFirst = isOfMine(connection.one());
         return new Line(
-                place(connection.one()),
-                place(connection.other()),
+                place(ownFirst ? connection.one() : connection.other()),
+                place(ownFirst ? connection.other() : connection.one()),
                 own ? Optional.of(connection.closeness().name().toLowerCase(Locale.ROOT)) : Optional.empty());
+    }
+
+    private boolean isOfMine(PersonId person) {
+        return isMine(people.get(place(person)).side());
     }
 
     private int place(PersonId person) {

@@ -104,7 +104,8 @@ record Standing(TableView table, LocalDate on, Connections connections, Map<Part
                 .filter(seat -> seat.person().equals(person))
                 .findFirst()
                 .flatMap(seat -> side(seat.partner()))
-                .filter(partner -> !partner.inTheirOwnRight() && !partner.roles().contains(Role.PARTICIPANTS))
+                .filter(partner ->
+                        !partner.inTheirOwnRight() && !partner.roles().contains(Role.PARTICIPANTS))
                 .map(partner -> Departure.of(person, carrying(partner), duties(partner)));
     }
 }

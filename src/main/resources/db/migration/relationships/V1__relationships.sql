@@ -33,7 +33,6 @@ create table relationships.presence (
   partner_id   uuid not null references tables.partner,
   person_id    uuid references people.person,
   confirmed_at timestamptz,
-  reminded_at  timestamptz,
   check (person_id is not null or confirmed_at is null)
 );
 create index on relationships.presence (moment_id);

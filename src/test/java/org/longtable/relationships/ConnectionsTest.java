@@ -159,7 +159,7 @@ class ConnectionsTest {
                         Figure.Known.class, known -> assertThat(known.value()).isEqualTo(new BigDecimal("2.00")));
         assertThat(figure.inputs())
                 .containsExactly(
-                        new Input("relationships.moments", 1),
+                        new Input("relationships.moments-counted", 1),
                         new Input("relationships.latest-moment", TODAY),
                         new Input("relationships.half-life-days", 180));
         assertThat(figure.asOf()).isEqualTo(TODAY);

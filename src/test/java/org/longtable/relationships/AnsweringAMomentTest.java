@@ -1,0 +1,379 @@
+package org.longtable.relationships;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.longtable.letters.Act;
+import org.longtable.letters.DigestPart;
+import org.longtable.letters.FromLetter.Shown;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
+import org.longtable.site.Texts;
+import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.PartnerId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** All fine, not quite, leave me out; and who sees what of a moment (readings, first table). */
+class AnsweringAMomentTest extends AtATable {
+    @Autowired
+    private MomentLetters letters;
+
+    @Autowired
+    private Standings standings;
+
+    private final Texts english = new Languages().in(Language.EN);
+    private Someone anna;
+    private Someone ruth;
+    private Someone dev;
+    private Someone marie;
+    private Someone tala;
+    private Someone sol;
+    private PartnerId lakeview;
+
+    @BeforeEach
+    void fourPartners() {
+        anna = someone("Anna Reyes");
+        ruth = someone("Ruth Riverbend");
+        dev = someone("Dev Patel");
+        marie = someone("Marie Tremblay");
+        tala = someone("Tala Eastgate");
+        sol = someone("Sol Nakamura");
+        seat(organisation("Riverbend Community Centre"), anna, ruth);
+        lakeview = organisation("Lakeview High School");
+        seat(lakeview, dev, marie);
+        seat(organisation("Eastgate"), tala);
+        seat(organisation("Riverbend Arts Council", "funder"), sol);
+    }
+
+    @Test
+    void it_waits_on_today_with_three_steps_and_all_fine_is_one_of_them() {
+        noted(Kind.MEAL, "2026-01-19", anna, dev);
+        var today = as(dev).visit("/");
+
+        assertThat(today.text())
+                .contains("A meal or coffee with Anna Reyes: was it so?", "Mon 19 Jan 2026, Between Us");
+        assertThat(today.page().select(".ask .acts").text()).contains("All fine", "Not quite", "Leave me out");
+
+        today.press("All fine");
+
+        assertThat(today.where()).isEqualTo("/");
+        assertThat(today.text()).contains("It is confirmed from your side.").doesNotContain("was it so?");
+    }
+
+    @Test
+    void nothing_waits_for_the_one_who_noted_it_while_present_nor_for_anyone_else() {
+        noted(Kind.MEAL, "2026-01-19", anna, dev);
+
+        for (var other : List.of(anna, marie, tala, sol))
+            assertThat(as(other).visit("/").text()).doesNotContain("was it so?");
+    }
+
+    @Test
+    void confirming_twice_changes_nothing() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        confirmed(moment, dev);
+        var first = confirmedAt(moment, dev);
+        clock.goesOnBy(java.time.Duration.ofHours(1));
+
+        confirmed(moment, dev);
+
+        assertThat(confirmedAt(moment, dev)).isEqualTo(first);
+    }
+
+    @Test
+    void nobody_confirms_for_somebody_else() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+
+        for (var other : List.of(marie, tala, sol))
+            assertThat(as(other)
+                            .submit(path(moment) + "/confirmations", Map.of())
+                            .status())
+                    .isEqualTo(404);
+        assertThat(confirmedAt(moment, dev)).isNull();
+    }
+
+    @Test
+    void a_corrected_moment_loses_every_yes_but_that_of_the_one_who_corrects() {
+        var moment = shared(Kind.MEAL, "2026-01-19", anna, dev);
+        var page = as(dev).visit(path(moment)).follow("Put something right");
+
+        page.type("kind", "long_talk").press("Save");
+
+        assertThat(page.text())
+                .contains("A long open talk with Anna Reyes", "The others are asked to look at it again.");
+        assertThat(confirmedAt(moment, dev)).isNotNull();
+        assertThat(confirmedAt(moment, anna)).isNull();
+        assertThat(as(anna).visit("/").text()).contains("A long open talk with Dev Patel: was it so?");
+    }
+
+    @Test
+    void saying_the_same_again_keeps_every_yes() {
+        var moment = shared(Kind.MEAL, "2026-01-19", anna, dev);
+
+        as(dev).visit(path(moment) + "/corrections/new").press("Save");
+
+        assertThat(confirmedAt(moment, anna)).isNotNull();
+        assertThat(confirmedAt(moment, dev)).isNotNull();
+    }
+
+    @Test
+    void two_corrections_at_once_show_both() {
+        var moment = shared(Kind.MEAL, "2026-01-19", anna, dev);
+        var annas = as(anna).visit(path(moment) + "/corrections/new");
+        as(dev).visit(path(moment) + "/corrections/new")
+                .type("day", "2026-01-20")
+                .press("Save");
+
+        annas.type("day", "2026-01-21").press("Save");
+
+        assertThat(annas.status()).isEqualTo(409);
+        assertThat(annas.text()).contains("2026-01-20");
+        assertThat(annas.page().html()).contains("2026-01-21");
+    }
+
+    @Test
+    void a_correction_adds_and_takes_out_people() {
+        var moment = shared(Kind.MEAL, "2026-01-19", anna, dev);
+
+        as(anna).visit(path(moment) + "/corrections/new")
+                .type("who", who(marie), someoneFrom(lakeview))
+                .press("Save");
+
+        assertThat(as(marie).visit(path(moment)).text()).contains("Was it so?", "Anna Reyes");
+        assertThat(as(anna).visit(path(moment)).text())
+                .contains("Marie Tremblay", "someone from Lakeview High School")
+                .doesNotContain("Dev Patel");
+        assertThat(as(dev).visit("/").text()).doesNotContain("was it so?");
+    }
+
+    @Test
+    void leave_me_out_needs_no_reason_and_leaves_someone_from_the_partner() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+
+        as(dev).visit("/").press("Leave me out");
+
+        assertThat(as(anna).visit(path(moment)).text())
+                .contains("A meal or coffee with someone from Lakeview High School")
+                .doesNotContain("Dev");
+        assertThat(as(dev).visit("/me/connections").text()).doesNotContain("Anna");
+        assertThat(historyFor(anna)).noneMatch(line -> line.contains("Dev") || line.contains("absence"));
+        assertThat(owner().sql("select count(*) from relationships.presence where person_id = :dev")
+                        .param("dev", dev.id().value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void leave_me_out_works_later_too_and_what_was_counted_is_gone() {
+        var moment = shared(Kind.MEAL, "2026-02-02", anna, dev);
+        assertThat(between(anna, dev)).isEqualTo("2.00");
+
+        as(dev).visit(path(moment)).press("Leave me out");
+
+        assertThat(between(anna, dev)).isEqualTo("0.00");
+        assertThat(as(dev).visit(path(moment)).text()).doesNotContain("Was it so?");
+    }
+
+    @Test
+    void nobody_can_name_someone_there_again_who_was_left_out() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        as(dev).visit(path(moment)).press("Leave me out");
+
+        as(anna).visit(path(moment) + "/corrections/new").type("who", who(dev)).press("Save");
+
+        assertThat(as(anna).visit(path(moment)).text())
+                .contains("someone from Lakeview High School")
+                .doesNotContain("Dev Patel");
+        assertThat(as(dev).visit("/").text()).doesNotContain("was it so?");
+    }
+
+    @Test
+    void a_note_of_someone_left_out_is_theirs_alone_again() {
+        var moment = shared(Kind.MEAL, "2026-01-19", anna, dev);
+        as(dev).visit(path(moment) + "/notes/mine")
+                .type("note", "It was loud")
+                .type("seen", "present")
+                .press("Save");
+        assertThat(as(anna).visit(path(moment)).text()).contains("It was loud");
+
+        as(dev).visit(path(moment)).press("Leave me out");
+
+        assertThat(as(anna).visit(path(moment)).text()).doesNotContain("It was loud");
+        assertThat(as(dev).visit(path(moment)).text()).contains("It was loud");
+    }
+
+    @Test
+    void a_moment_one_noted_can_be_removed_and_the_history_keeps_that() {
+        var moment = shared(Kind.MEAL, "2026-01-19", anna, dev);
+        assertThat(as(dev).visit(path(moment) + "/removals/new").status()).isEqualTo(404);
+        assertThat(as(dev).submit(path(moment) + "/removals", Map.of()).status())
+                .isEqualTo(404);
+        var page = as(anna).visit(path(moment)).follow("Remove this moment");
+        assertThat(page.text()).contains("gone for good");
+
+        page.press("Remove it for good");
+
+        assertThat(page.text()).contains("The moment is removed.").doesNotContain("A meal or coffee");
+        assertThat(as(dev).visit(path(moment)).text())
+                .contains("This moment was removed")
+                .doesNotContain("Anna");
+        assertThat(historyFor(dev)).contains("relationships.history.removed 2026-01-19");
+        assertThat(between(anna, dev)).isEqualTo("0.00");
+    }
+
+    @Test
+    void those_present_see_all_and_their_own_people_see_who_and_how_long() {
+        var moment = withEverything();
+
+        assertThat(as(dev).visit(path(moment)).text())
+                .contains("with Anna Reyes", "3 h", "The gym", "$20", "A lift", "2 young people", "not confirmed yet");
+        for (var own : List.of(marie, ruth)) {
+            assertThat(as(own).visit(path(moment)).text())
+                    .contains("Anna Reyes", "Dev Patel", "3 h", "Mon 19 Jan 2026", "2 young people")
+                    .doesNotContain("The gym", "$20", "A lift", "not confirmed", "Put something right", "Add a note");
+        }
+    }
+
+    @Test
+    void no_other_partners_person_reads_who_was_there() {
+        var moment = withEverything();
+
+        for (var page : List.of(path(moment), path() + "/moments")) {
+            var text = as(tala).visit(page).text();
+            assertThat(text)
+                    .contains("A first arts workshop together: Riverbend Community Centre and Lakeview High School")
+                    .contains("Mon 19 Jan 2026")
+                    .doesNotContain("Anna", "Dev", "3 h", "The gym", "$20", "young");
+        }
+        assertThat(historyFor(tala))
+                .containsExactly("relationships.history.noted-elsewhere workshop 2026-01-19 "
+                        + "Riverbend Community Centre · Lakeview High School");
+        assertThat(as(tala).visit(path(moment) + "/corrections/new").status()).isEqualTo(404);
+        assertThat(rowsReadBy(tala)).isZero();
+    }
+
+    @Test
+    void a_partner_there_only_as_a_funder_sees_nothing_but_a_visit_it_took_part_in() {
+        var moment = withEverything();
+        var visit = noted(Kind.VISITING_WORK, "2026-01-20", anna, sol);
+
+        assertThat(as(sol).visit(path(moment)).status()).isEqualTo(404);
+        assertThat(as(sol).visit(path() + "/connections").status()).isEqualTo(404);
+        assertThat(as(sol).visit(path() + "/moments/new").status()).isEqualTo(404);
+        assertThat(as(sol).visit(path(visit)).text()).contains("Visiting their work, by invitation with Anna Reyes");
+        assertThat(as(sol).visit(path() + "/moments").text())
+                .contains("Visiting their work")
+                .doesNotContain("workshop", "Dev");
+        assertThat(historyFor(sol)).isEmpty();
+    }
+
+    @Test
+    void a_former_member_keeps_the_moments_they_were_at_and_no_others() {
+        var with = shared(Kind.MEAL, "2026-01-19", anna, dev);
+        var without = shared(Kind.MEAL, "2026-01-20", anna, marie);
+        leaves(dev, "2026-02-02");
+
+        assertThat(as(dev).visit(path(with)).text()).contains("A meal or coffee with Anna Reyes", "Riverbend");
+        assertThat(as(dev).visit(path(without)).status()).isEqualTo(404);
+        assertThat(as(dev).visit(path() + "/moments").text())
+                .contains("Anna Reyes")
+                .doesNotContain("Marie");
+        assertThat(as(dev).visit(path(with) + "/corrections/new").status()).isEqualTo(404);
+        assertThat(as(dev).visit(path() + "/connections").status()).isEqualTo(404);
+        assertThat(as(dev).visit("/me/connections").text()).contains("Anna Reyes", "in touch");
+    }
+
+    @Test
+    void the_weekly_letter_tells_a_moment_once_and_lets_it_be_confirmed_from_there() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        var parts = asking(dev, () -> letters.parts(dev.id(), english));
+
+        assertThat(parts).singleElement().satisfies(part -> {
+            assertThat(part.most()).isEqualTo(1);
+            assertThat(part.about()).contains(moment.toString());
+            assertThat(part.title()).isEqualTo("A meal or coffee with Anna Reyes: was it so?");
+            assertThat(part.steps())
+                    .extracting(DigestPart.Step::label)
+                    .containsExactly("All fine", "Not quite", "Leave me out");
+        });
+        var act = new Act("moment-confirmation", moment.value(), 0);
+        assertThat(asking(dev, () -> letters.show(act, dev.id(), english)))
+                .isInstanceOfSatisfying(
+                        Shown.Possible.class,
+                        possible -> assertThat(possible.button()).isEqualTo("All fine"));
+        asking(dev, () -> {
+            letters.act(act, dev.id());
+            return 0;
+        });
+        assertThat(confirmedAt(moment, dev)).isNotNull();
+        assertThat(asking(dev, () -> letters.show(act, dev.id(), english))).isInstanceOf(Shown.Over.class);
+        assertThat(asking(dev, () -> letters.parts(dev.id(), english))).isEmpty();
+    }
+
+    @Test
+    void a_letter_about_a_moment_that_was_corrected_since_leads_to_its_page() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        as(anna).visit(path(moment) + "/corrections/new")
+                .type("day", "2026-01-20")
+                .press("Save");
+
+        assertThat(asking(
+                        dev, () -> letters.show(new Act("moment-confirmation", moment.value(), 0), dev.id(), english)))
+                .isEqualTo(new Shown.Changed(path(moment)));
+        assertThat(asking(tala, () -> letters.show(new Act("moment-absence", moment.value(), 1), tala.id(), english)))
+                .isInstanceOf(Shown.Over.class);
+    }
+
+    private MomentId withEverything() {
+        return asking(
+                anna,
+                () -> moments.note(
+                        table,
+                        anna.id(),
+                        new Told(
+                                Kind.WORKSHOP,
+                                java.time.LocalDate.parse("2026-01-19"),
+                                true,
+                                ids(dev),
+                                java.util.Set.of(),
+                                java.util.Optional.of(new Hours(new BigDecimal(3))),
+                                2,
+                                new Told.Place(
+                                        "The gym",
+                                        java.util.Optional.of(org.longtable.vocabulary.Money.ofCents(2000)),
+                                        "A lift"))));
+    }
+
+    private String between(Someone one, Someone other) {
+        return asking(
+                one,
+                () -> standings
+                        .at(table, one.id(), clock.today())
+                        .connections()
+                        .between(one.id(), other.id())
+                        .rounded()
+                        .toString());
+    }
+
+    private long rowsReadBy(Someone person) {
+        return asking(person, () -> jdbc().sql("""
+                select (select count(*) from relationships.presence) + (select count(*) from relationships.extent)
+                  + (select count(*) from relationships.place) + (select count(*) from relationships.note)
+                """).query(Long.class).single());
+    }
+
+    private @org.jspecify.annotations.Nullable Object confirmedAt(MomentId moment, Someone person) {
+        return owner().sql("select confirmed_at from relationships.presence where moment_id = :m and person_id = :p")
+                .param("m", moment.value())
+                .param("p", person.id().value())
+                .query((row, _) -> java.util.Optional.ofNullable(row.getTimestamp("confirmed_at")))
+                .single()
+                .orElse(null);
+    }
+}
