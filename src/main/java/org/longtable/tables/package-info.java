@@ -1,5 +1,6 @@
 /** The table: who sits there for whom, its form and stages, what was promised and planned, and what happened. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "ground", "site", "letters", "people", "directory", "questions"})
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "ground", "site", "letters", "people", "directory", "questions"})
 @NullMarked
 package org.longtable.tables;
 

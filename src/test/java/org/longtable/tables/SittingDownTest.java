@@ -3,57 +3,197 @@ package org.longtable.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.longtable.world.LongtableTest;
-import org.longtable.world.Visitor;
 
 /** From nothing to two people at a table. */
-class SittingDownTest extends LongtableTest {
+class SittingDownTest extends TablesTest {
     @Test
     void someone_without_an_organisation_sets_a_table_by_herself_with_one_line() {
         var nadia = as(someone("Nadia Osei"));
-        nadia.visit("/tables");
-        assertThat(nadia.text()).contains("You sit at no table yet");
-        nadia.follow("Start a table").type("name", "Words on the ward").type("purpose", "Writing with patients.");
-        nadia.press("Set the table");
+        assertThat(nadia.visit("/tables").text()).contains("You sit at no table yet");
+        nadia.follow("Start a table").type("name", "Words on the ward").press("Set the table");
         assertThat(nadia.status()).isEqualTo(200);
         assertThat(nadia.text())
-                .contains("Words on the ward", "Writing with patients.", "Nadia Osei (you)", "Welcome. Nothing is due.")
-                .contains("Only you have written here so far.");
+                .contains("Words on the ward", "Nadia Osei (you)", "Welcome. Nothing is due.")
+                .contains("Only you have written here so far.", "Getting to know each other");
         assertThat(nadia.visit("/tables").text()).contains("Words on the ward", "Nothing planned");
+    }
+
+    @Test
+    void someone_starts_for_an_organisation_that_is_new_here_and_may_start_for_it_again() {
+        var anna = as(someone("Anna Reyes"));
+        tableFor(anna, "Between us", "Riverbend Centre");
+        assertThat(anna.text()).contains("Riverbend Centre", "A place for one more");
+        anna.visit("/tables/new");
+        assertThat(anna.page().select("input[name=for]").size()).isEqualTo(3);
+        assertThat(anna.text()).contains("Riverbend Centre");
+        var stranger = as(someone("Someone else"));
+        assertThat(stranger.visit("/tables/new").text()).doesNotContain("Riverbend Centre");
     }
 
     @Test
     void someone_new_reads_the_invitation_before_signing_in_and_takes_the_place() {
         var anna = as(someone("Anna Reyes"));
-        table(anna, "Between us");
-        invite(anna, "Dev", "dev.patel@lakeview.example", "Lakeview High School");
+        tableFor(anna, "Between us", "Riverbend Centre");
+        var table = anna.where();
+        var address = address("dev");
+        invite(anna, table, "Dev", address, "Lakeview High School");
         assertThat(anna.text()).contains("Dev is invited", "Dev – invited", "Lakeview High School");
 
-        var letter = lettersTo("dev.patel@lakeview.example").getFirst();
+        var letter = lettersTo(address).getFirst();
         assertThat(letter.subject()).contains("Anna Reyes", "Between us");
+        assertThat(letter.body()).contains(PURPOSE, "Riverbend Centre");
         var dev = stranger().visit(letter.secretPath());
         assertThat(dev.text())
-                .contains("Anna Reyes offers you a place", "Theatre with students.", "Lakeview High School")
+                .contains("Anna Reyes offers you a place", PURPOSE, "Lakeview High School", "Riverbend Centre")
                 .contains("Who will see me?", "What if I say no?");
         dev.type("name", "Dev Patel").type("speaks", "yes").press("Take my place");
         assertThat(dev.status()).isEqualTo(200);
         assertThat(dev.text()).contains("You have a place at Between us", "Dev Patel (you)", "Anna Reyes");
-        assertThat(anna.visit(dev.where()).text()).contains("Dev Patel").doesNotContain("– invited");
+        assertThat(anna.visit(table).text()).contains("Dev Patel").doesNotContain("– invited");
+        assertThat(anna.visit("/").text()).contains("Dev Patel took the place you offered");
+        assertThat(anna.press("Good to know").text()).doesNotContain("took the place");
     }
 
-    static Visitor table(Visitor person, String name) {
-        return person.visit("/tables/new")
-                .type("name", name)
-                .type("purpose", "Theatre with students.")
-                .press("Set the table");
+    @Test
+    void declining_needs_no_account_and_no_reason_and_nothing_is_kept_of_the_name() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var address = address("hesitant");
+        invite(anna, anna.where(), "Hesitant Person", address, "Hilltop House");
+        var hesitant = stranger().visit(invitationTo(address)).follow("No, thank you");
+        assertThat(hesitant.text()).contains("Leave this place free?");
+        hesitant.press("Leave it free");
+        assertThat(hesitant.text()).contains("The place stays free");
+        assertThat(hesitant.visit(invitationTo(address)).text()).contains("The place stays free");
+        assertThat(anna.visit("/").text()).contains("said no, thank you").doesNotContain("Hesitant Person");
+        assertThat(owner().sql("select count(*) from people.person where name = 'Hesitant Person'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(owner().sql("select count(*) from tables.invitation where email = :address::citext")
+                        .param("address", address)
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
-    static Visitor invite(Visitor person, String name, String address, String organisation) {
-        return person.visit(person.where() + "/invitations/new")
-                .type("name", name)
-                .type("email", address)
-                .type("for", "organisation")
-                .type("partner", organisation)
+    @Test
+    void after_thirty_days_without_an_answer_the_name_is_forgotten_and_the_link_says_so() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var table = anna.where();
+        var address = address("silent");
+        invite(anna, table, "Silent Person", address, "Quiet House");
+        var link = invitationTo(address);
+        clock.isOn("2026-03-05");
+        assertThat(stranger().visit(link).text()).contains("This invitation is over");
+        owner().sql("select tables.forget_unanswered(:now)")
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .query((_, _) -> 0)
+                .list();
+        assertThat(anna.visit(table).text()).doesNotContain("Silent Person", "Quiet House");
+        assertThat(anna.visit("/").text()).contains("had no answer");
+        assertThat(owner().sql("select count(*) from people.person where name = 'Silent Person'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_link_used_twice_is_answered_clearly() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var table = anna.where();
+        var address = address("dev");
+        invite(anna, table, "Dev", address, "Lakeview");
+        var dev = sitsDown("Dev Patel", address);
+        assertThat(stranger().visit(invitationTo(address)).text()).contains("This place has been taken");
+        dev.visit(invitationTo(address));
+        assertThat(dev.text()).contains("This place has been taken");
+        assertThat(dev.follow("To the table").where()).isEqualTo(table);
+    }
+
+    @Test
+    void someone_else_who_is_signed_in_cannot_take_the_place_and_nothing_is_lost() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var address = address("dev");
+        invite(anna, anna.where(), "Dev", address, "Lakeview");
+        var other = as(someone("Other Person"));
+        other.visit(invitationTo(address));
+        assertThat(other.text()).contains("This was sent to someone else").doesNotContain(PURPOSE);
+        other.submit(invitationTo(address) + "/seat", java.util.Map.of("name", "Other Person"));
+        assertThat(other.text()).contains("This was sent to someone else");
+        assertThat(other.visit("/tables").text()).doesNotContain("Between us");
+        assertThat(sitsDown("Dev Patel", address).text()).contains("You have a place at Between us");
+    }
+
+    @Test
+    void someone_with_an_account_signs_in_first_and_finds_the_invitation_on_today() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var marie = someone("Marie Tremblay");
+        invite(anna, anna.where(), "Marie T.", marie.address(), "Lakeview");
+        var link = invitationTo(marie.address());
+        var unknown = stranger().visit(link);
+        assertThat(unknown.text()).contains("Sign in first");
+        assertThat(unknown.page().select("input[name=name]")).isEmpty();
+        unknown.ask(unknown.page().select("a:contains(Sign in first)").attr("href"));
+        assertThat(unknown.header("Location")).contains("/sign-in");
+
+        var signedIn = as(marie).visit("/");
+        assertThat(signedIn.text()).contains("Anna Reyes offers you a place at “Between us”");
+        signedIn.follow("Read the invitation").type("speaks", "yes").press("Take my place");
+        assertThat(signedIn.text()).contains("You have a place at Between us", "Marie Tremblay (you)");
+        assertThat(signedIn.visit("/").text()).doesNotContain("offers you a place");
+        assertThat(as(someone("Nosy"))
+                        .visit(link.replaceAll("[^/]+$", invitationIdOf(marie)))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private String invitationIdOf(Someone person) {
+        return owner().sql("select id::text from tables.invitation where email = :address::citext")
+                .param("address", person.address())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void an_invitation_can_be_taken_back_and_its_link_says_so() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var table = anna.where();
+        var address = address("dev");
+        invite(anna, table, "Dev", address, "Lakeview");
+        anna.visit(table + "/details").follow("Dev").press("Send the letter again");
+        assertThat(anna.text()).contains("once more");
+        assertThat(lettersTo(address)).hasSize(2);
+        var old = lettersTo(address).getLast().secretPath();
+        assertThat(stranger().visit(old).text()).contains("We don’t know this invitation");
+        anna.press("Take the invitation back");
+        assertThat(stranger().visit(invitationTo(address)).text()).contains("was taken back");
+        assertThat(anna.text()).doesNotContain("Dev");
+    }
+
+    @Test
+    void who_is_invited_is_known_to_the_writer_alone() {
+        var anna = as(someone("Anna Reyes"));
+        tableFor(anna, "Between us", "Riverbend Centre");
+        var table = anna.where();
+        var dev = joins(anna, table, "Dev Patel", "Lakeview");
+        var marc = address("marc");
+        dev.visit(table + "/invitations/new")
+                .type("name", "Marc Secret")
+                .type("email", marc)
+                .type("for", dev.page().select("input[name=for]").first().attr("value"))
                 .press("Send the invitation");
+        assertThat(dev.text()).contains("Marc Secret – invited");
+        assertThat(anna.visit(table).text())
+                .contains("Someone from Lakeview – invited")
+                .doesNotContain("Marc", marc);
+        assertThat(anna.visit(table + "/history").text())
+                .contains("offered someone a place")
+                .doesNotContain("Marc");
     }
 }

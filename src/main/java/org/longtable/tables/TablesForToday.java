@@ -1,0 +1,182 @@
+package org.longtable.tables;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.longtable.site.ForToday;
+import org.longtable.site.Texts;
+import org.longtable.vocabulary.InvitationId;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * What waits for a person from their tables: an invitation, an answer to one of theirs, a proposal that needs their
+ * partner's answer, what they said they would do, and what is planned with them.
+ */
+@Component
+class TablesForToday implements ForToday {
+    /** How many days ahead a promise or a plan is shown. */
+    private static final int AHEAD = 7;
+
+    /** A silent partner is reminded of a proposal for so many days, and then left in peace. */
+    private static final int REMIND = 14;
+
+    private record Answered(InvitationId id, TableId table, String tableName, String name, String state) {}
+
+    private record Asked(TableId table, String tableName) {}
+
+    private final JdbcClient db;
+    private final Tables tables;
+    private final Plans plans;
+    private final Promises promises;
+    private final OfferedPlaces places;
+
+    TablesForToday(JdbcClient db, Tables tables, Plans plans, Promises promises, OfferedPlaces places) {
+        this.db = db;
+        this.tables = tables;
+        this.plans = plans;
+        this.promises = promises;
+        this.places = places;
+    }
+
+    @Override
+    public List<Waiting> waiting(PersonId person, Texts texts) {
+        var waiting = new ArrayList<Waiting>();
+        for (var offer : places.forMe())
+            waiting.add(new Waiting(
+                    10,
+                    texts.t("tables.today.invitation", offer.inviter(), offer.table()),
+                    offer.purpose(),
+                    List.of(Step.link(texts.t("tables.today.invitation.read"), "/invitations/" + offer.id())
+                            .asMain())));
+        for (var asked : asked())
+            waiting.add(new Waiting(
+                    20,
+                    texts.t("tables.today.proposal", asked.tableName()),
+                    "",
+                    List.of(Step.link(texts.t("tables.today.proposal.go"), "/tables/" + asked.table())
+                            .asMain())));
+        for (var answer : answered()) waiting.add(answer(answer, texts));
+        var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
+        for (var plan : plans.ofPerson(person)) {
+            var table = mine.get(plan.table());
+            if (table != null && !plan.day().isAfter(tables.today(table).plusDays(AHEAD)))
+                waiting.add(plan(plan, table, texts));
+        }
+        var latest = mine.values().stream()
+                .map(tables::today)
+                .max(LocalDate::compareTo)
+                .map(today -> today.plusDays(AHEAD));
+        latest.ifPresent(day -> {
+            for (var promise : promises.dueUntil(day, person)) {
+                var table = mine.get(promise.table());
+                if (table != null) waiting.add(promise(promise, table, texts));
+            }
+        });
+        return waiting;
+    }
+
+    private Waiting plan(Plan plan, TableView table, Texts texts) {
+        var what = plan.what().isEmpty()
+                ? texts.t(plan.kind().isEmpty() ? "tables.plan.something" : "tables.plan.kind." + plan.kind())
+                : plan.what();
+        if (plan.day().isBefore(tables.today(table)))
+            return new Waiting(
+                    30,
+                    texts.t("tables.today.plan.gone", what),
+                    texts.t("tables.today.plan.gone.text", texts.day(plan.day()), table.name()),
+                    List.of(
+                            Step.link(texts.t("tables.plan.happened"), table.path() + "/moments/new?plan=" + plan.id())
+                                    .asMain(),
+                            Step.link(texts.t("tables.today.plan.not"), plan.path())));
+        var day = texts.day(plan.day())
+                + plan.time().map(time -> ", " + texts.time(time)).orElse("");
+        return new Waiting(
+                50,
+                texts.t("tables.today.plan", day, what),
+                table.name() + (plan.place().isEmpty() ? "" : " · " + plan.place()),
+                List.of(
+                        Step.link(texts.t("tables.today.plan.read"), plan.path()),
+                        Step.link(texts.t("tables.calendar"), plan.path() + "/calendar.ics")));
+    }
+
+    private Waiting promise(Promise promise, TableView table, Texts texts) {
+        var by = promise.by().orElseThrow();
+        var late = by.isBefore(tables.today(table));
+        return new Waiting(
+                40,
+                texts.t("tables.today.promise", promise.what()),
+                texts.t(late ? "tables.today.promise.late" : "tables.today.promise.by", by, table.name()),
+                List.of(
+                        Step.post(
+                                        texts.t("tables.promises.done"),
+                                        promise.path() + "/standings",
+                                        Map.of("now", "done", "back", "today"))
+                                .asMain(),
+                        Step.link(texts.t("tables.today.promise.change"), promise.path())));
+    }
+
+    private static Waiting answer(Answered answered, Texts texts) {
+        var read = Step.post(
+                texts.t("tables.today.answered.read"),
+                "/tables/" + answered.table() + "/invitations/" + answered.id() + "/readings",
+                Map.of());
+        if (answered.state().equals("accepted"))
+            return new Waiting(
+                    60,
+                    texts.t("tables.today.answered.accepted", answered.name(), answered.tableName()),
+                    "",
+                    List.of(
+                            read.asMain(),
+                            Step.link(texts.t("tables.today.answered.table"), "/tables/" + answered.table())));
+        var key = "tables.today.answered." + answered.state();
+        return new Waiting(60, texts.t(key, answered.tableName()), texts.t(key + ".text"), List.of(read.asMain()));
+    }
+
+    /** What became of invitations that this person wrote, until they have read it. */
+    private List<Answered> answered() {
+        return db.sql("""
+                select i.id, i.table_id, t.name as table_name, coalesce(w.name, '') as name, i.state
+                from tables.invitation i
+                  join tables.longtable t on t.id = i.table_id
+                  left join people.person w on w.id = i.person_id
+                where i.by_person = ground.asking() and i.told_at is null
+                  and i.state in ('accepted', 'declined', 'expired')
+                order by i.answered_at limit 20
+                """)
+                .query((row, _) -> new Answered(
+                        new InvitationId(row.getObject("id", UUID.class)),
+                        new TableId(row.getObject("table_id", UUID.class)),
+                        row.getString("table_name"),
+                        row.getString("name"),
+                        row.getString("state")))
+                .list();
+    }
+
+    /** Tables where a proposal lacks the answer of this person's partner: told for a while, without a deadline. */
+    private List<Asked> asked() {
+        return db.sql("""
+                select distinct t.id, t.name
+                from tables.proposal p
+                  join tables.longtable t on t.id = p.table_id
+                  join tables.my_seats() m on m.table_id = p.table_id
+                  join tables.partner mine on mine.id = m.partner_id and mine.state = 'seated'
+                where p.settled_at is null and m.inside
+                  and p.made_at > cast(ground.today() as timestamptz) - make_interval(days => :days)
+                  and not exists (select from tables.answer a
+                    where a.proposal_id = p.id and a.partner_id = m.partner_id)
+                """).param("days", REMIND).query((row, _) -> asked(row)).list();
+    }
+
+    private static Asked asked(ResultSet row) throws SQLException {
+        return new Asked(new TableId(row.getObject("id", UUID.class)), row.getString("name"));
+    }
+}
