@@ -230,6 +230,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 -- An invited name that becomes a person takes its moments along; they still confirm each themselves.
 create or replace function tables.merge_invited(stub uuid, person uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 begin
   update tables.plan_asked a set person_id = person where person_id = stub
     and not exists (select from tables.plan_asked b where b.plan_id = a.plan_id and b.person_id = person);
@@ -242,6 +243,7 @@ end $$;
 -- … and one that does not falls back to someone from the partner.
 create or replace function tables.forget_invited(invitation uuid, outcome text, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 declare i tables.invitation;
 begin
   select * into i from tables.invitation where id = invitation;

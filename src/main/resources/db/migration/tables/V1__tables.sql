@@ -436,6 +436,7 @@ create function tables.take_place(
   token bytea, invitation uuid, chosen_name text, speaks_for_partner boolean, on_day date, at timestamptz, new_id uuid,
   out person uuid, out at_table uuid, out refusal text)
 language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 declare
   i tables.invitation;
   p tables.partner;
@@ -509,6 +510,7 @@ end $$;
 -- Someone who sits for an organisation that is only invited says yes for it, once they may.
 create function tables.speak_for(partner uuid, on_day date, at timestamptz) returns boolean language plpgsql
 security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 declare p tables.partner;
 begin
   select * into p from tables.partner where id = partner and id in (select tables.my_partners()) for update;
@@ -527,6 +529,7 @@ end $$;
 create function tables.decline_place(
   token bytea, invitation uuid, at timestamptz, out at_table uuid, out refusal text)
 language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 declare i tables.invitation;
 begin
   select * into i from tables.invitation x where x.id = tables.invitation_by(token, invitation) for update;
@@ -540,6 +543,7 @@ end $$;
 -- The writer takes an invitation back; name and address are forgotten.
 create function tables.withdraw_invitation(invitation uuid, at timestamptz) returns boolean language plpgsql
 security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 begin
   perform 1 from tables.invitation i where i.id = invitation and i.by_person = ground.asking() and i.state = 'open'
     for update;
@@ -558,6 +562,7 @@ set search_path = pg_catalog, public as $$
 create function tables.settle(the_proposal uuid, token bytea, expires timestamptz, at timestamptz,
   out outcome text, out invitation uuid)
 language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 declare p tables.proposal;
 begin
   select * into p from tables.proposal where id = the_proposal for update;
@@ -577,6 +582,7 @@ end $$;
 
 create function tables.carry_out(the_proposal uuid, what text, token bytea, expires timestamptz, at timestamptz)
 returns uuid language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 declare p tables.proposal; i uuid;
 begin
   select * into p from tables.proposal where id = the_proposal;
@@ -641,6 +647,7 @@ end $$;
 -- A name that was given to invite someone leads on to the person who they are; later modules extend this.
 create function tables.merge_invited(stub uuid, person uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 begin
   update tables.plan_asked a set person_id = person where person_id = stub
     and not exists (select from tables.plan_asked b where b.plan_id = a.plan_id and b.person_id = person);
@@ -650,6 +657,7 @@ end $$;
 -- An invitation that ended without a yes: name and address are gone, the place is open again.
 create function tables.forget_invited(invitation uuid, outcome text, at timestamptz) returns void
 language plpgsql security definer set search_path = pg_catalog, public as $$
+#variable_conflict use_variable
 declare i tables.invitation;
 begin
   select * into i from tables.invitation where id = invitation;
