@@ -13,4 +13,17 @@ class LetterJobs {
     Job sendLetters(Sending sending) {
         return new Job("send-letters", Duration.ofSeconds(10), sending::sendWhatWaits);
     }
+
+    /** Without a mail server a weekly letter would reach nobody, and be old when one is set. */
+    @Bean
+    Job writeWeeklyLetters(Digests digests, Sending sending) {
+        return new Job("write-weekly-letters", Duration.ofMinutes(10), () -> {
+            if (sending.canSend()) digests.writeInTheMorning();
+        });
+    }
+
+    @Bean
+    Job tidyLetters(Tidying tidying) {
+        return new Job("tidy-letters", Duration.ofHours(1), tidying::tidy);
+    }
 }

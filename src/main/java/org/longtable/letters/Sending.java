@@ -35,7 +35,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 class Sending implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
-    private static final int TRIES = 8;
+    static final int TRIES = 8;
     private static final int REFUSED_IN_A_ROW = 3;
 
     /** Longer than the mail server may take over one letter; its time limits are in application.properties. */
@@ -77,9 +77,9 @@ class Sending implements DisposableBean {
         this.from = from.isBlank() ? "longtable@" + settings.address().getHost() : from;
     }
 
-    /** Whether a mail server is set. */
+    /** Whether letters leave: a mail server is set, and this is no demonstration with its invented addresses. */
     boolean canSend() {
-        return mail.getIfAvailable() != null;
+        return !settings.demonstration() && mail.getIfAvailable() != null;
     }
 
     /** Does not wait for the job, so that someone who asked for a code has it at once. */

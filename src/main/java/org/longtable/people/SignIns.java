@@ -80,13 +80,15 @@ class SignIns {
         letters.write(
                 new To(null, address, texts.language()),
                 new Letter(
-                        texts.t("people.sign-in.letter.subject"),
-                        java.util.List.of(
-                                Letter.text(texts.t("people.sign-in.letter.why")),
-                                Letter.secretLink(texts.t("people.sign-in.letter.link"), "/sign-in/links/" + link),
-                                Letter.text(texts.t("people.sign-in.letter.code")),
-                                new Letter.Part.Code(code),
-                                Letter.text(texts.t("people.sign-in.letter.not-me")))));
+                                texts.t("people.sign-in.letter.subject"),
+                                java.util.List.of(
+                                        Letter.text(texts.t("people.sign-in.letter.why")),
+                                        Letter.secretLink(
+                                                texts.t("people.sign-in.letter.link"), "/sign-in/links/" + link),
+                                        Letter.text(texts.t("people.sign-in.letter.code")),
+                                        new Letter.Part.Code(code),
+                                        Letter.text(texts.t("people.sign-in.letter.not-me"))))
+                        .goodFor(LIFE));
         return true;
     }
 

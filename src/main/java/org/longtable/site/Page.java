@@ -38,6 +38,10 @@ public record Page(
 
     public record Csrf(String parameter, String token) {}
 
+    Page in(Texts others) {
+        return new Page(others, path, reader, today, notice, csrf, navigation, demonstration, assets);
+    }
+
     public String t(String key, Object... arguments) {
         return texts.t(key, arguments);
     }

@@ -62,6 +62,11 @@ public class Pages {
         return request.getAttribute(Page.class.getName()) instanceof Page made ? made : page(request, null, null);
     }
 
+    /** Answers this request in a language that is known otherwise, as from the letter whose link was opened. */
+    public void speak(HttpServletRequest request, Language language) {
+        request.setAttribute(Page.class.getName(), of(request).in(languages.in(language)));
+    }
+
     public Texts texts(HttpServletRequest request) {
         return of(request).texts();
     }
@@ -94,8 +99,8 @@ public class Pages {
     private static Language language(HttpServletRequest request) {
         return cookie(request)
                 .flatMap(Language::of)
-                .orElseGet(() -> Language.wished(
-                        Optional.ofNullable(request.getHeader("Accept-Language")).orElse("")));
+                .orElseGet(() -> Language.wished(Optional.ofNullable(request.getHeader("Accept-Language"))
+                        .orElse("")));
     }
 
     private static Optional<String> cookie(HttpServletRequest request) {

@@ -1,0 +1,198 @@
+package org.longtable.letters;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Asking;
+import org.longtable.ground.Settings;
+import org.longtable.letters.Letter.Part;
+import org.longtable.site.Languages;
+import org.longtable.site.Texts;
+import org.longtable.vocabulary.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The weekly letter (C10): at most one a week, on Tuesday morning, when there is something to say and the person wants
+ * it. Nothing but the same week's later mornings makes up for a Tuesday on which Longtable did not run.
+ *
+ * <p>Each letter is built and written in one transaction on its reader's behalf, together with the row that says that
+ * this person's week is done. So it holds nothing that its reader may not see, a run that dies half-way is taken up
+ * where it ended, and two nodes never write to one person.
+ */
+@Component
+class Digests {
+    private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
+    private static final int EARLIEST_HOUR = 7;
+    private static final int NOON = 12;
+    private static final int BATCH = 200;
+    private static final int LONGEST = 12;
+    private static final Duration GOOD_FOR = Duration.ofDays(4);
+
+    private final ObjectProvider<ForDigest> modules;
+    private final Correspondents correspondents;
+    private final Letters letters;
+    private final ActLinks links;
+    private final Languages languages;
+    private final JdbcClient db;
+    private final Settings settings;
+    private final Clock clock;
+    private final TransactionTemplate ofItsOwn;
+
+    Digests(
+            ObjectProvider<ForDigest> modules,
+            Correspondents correspondents,
+            Letters letters,
+            ActLinks links,
+            Languages languages,
+            JdbcClient db,
+            Settings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.modules = modules;
+        this.correspondents = correspondents;
+        this.letters = letters;
+        this.links = links;
+        this.languages = languages;
+        this.db = db;
+        this.settings = settings;
+        this.clock = clock;
+        this.ofItsOwn = new TransactionTemplate(transactions);
+        ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** Writes this week's letters if it is a morning for that. @return how many were written */
+    int writeInTheMorning() {
+        var now = clock.instant().atZone(settings.zone());
+        var day = now.getDayOfWeek();
+        var morning = now.getHour() >= EARLIEST_HOUR && now.getHour() < NOON;
+        if (!morning || day.compareTo(DayOfWeek.TUESDAY) < 0 || day.compareTo(DayOfWeek.FRIDAY) > 0) return 0;
+        return write(now.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+    }
+
+    /** Writes to everyone who is due in the week that begins on this Monday. */
+    private int write(LocalDate week) {
+        var written = 0;
+        @Nullable PersonId last = null;
+        for (var due = correspondents.dueForDigest(week, last, BATCH);
+                !due.isEmpty();
+                due = correspondents.dueForDigest(week, last, BATCH)) {
+            for (var person : due) if (written(person, week)) written++;
+            last = due.getLast();
+        }
+        return written;
+    }
+
+    /** One person's letter that cannot be built keeps nobody else from theirs; it is tried again later that morning. */
+    private boolean written(PersonId person, LocalDate week) {
+        try {
+            return write(person, week);
+        } catch (RuntimeException e) {
+            LOG.error("the weekly letter of person {} could not be written", person, e);
+            return false;
+        }
+    }
+
+    /** Writes one person's letter, once a week. @return false when it was done before or there is nothing to say */
+    boolean write(PersonId person, LocalDate week) {
+        return Asking.as(
+                person,
+                () -> Boolean.TRUE.equals(ofItsOwn.execute(_ -> begins(person, week)
+                        && correspondents.wantsDigest(person)
+                        && letter(person).isPresent())));
+    }
+
+    private boolean begins(PersonId person, LocalDate week) {
+        return db.sql(
+                                "insert into letters.digest (person_id, week, at) values (:person, :week, :now) on conflict do nothing")
+                        .param("person", person.value())
+                        .param("week", week)
+                        .param("now", now())
+                        .update()
+                == 1;
+    }
+
+    private Optional<Letter> letter(PersonId person) {
+        return correspondents.ownAddress(person).flatMap(to -> {
+            var texts = languages.in(to.language());
+            var letter = said(person, texts).map(parts -> letter(person, parts, texts));
+            letter.ifPresent(written -> letters.write(to, written));
+            return letter;
+        });
+    }
+
+    private Letter letter(PersonId person, List<Part> parts, Texts texts) {
+        var all = new ArrayList<Part>();
+        all.add(Letter.text(texts.t("letters.digest.begin")));
+        all.addAll(parts);
+        all.add(Letter.link(texts.t("letters.digest.today"), "/"));
+        all.add(Letter.text(texts.t("letters.digest.end")));
+        all.add(Letter.secretLink(
+                texts.t("letters.digest.stop"), links.write(person, DigestStop.of(person), clock.instant())));
+        return new Letter(texts.t("letters.digest.subject"), all, GOOD_FOR, true);
+    }
+
+    /** What the modules have to say, without what was said often enough; nothing when that is all. */
+    private Optional<List<Part>> said(PersonId person, Texts texts) {
+        var offered = modules.stream()
+                .flatMap(module -> module.parts(person, texts).stream())
+                .sorted(Comparator.comparingInt(DigestPart::order))
+                .toList();
+        var said = new ArrayList<Part>();
+        var matters = 0;
+        for (var part : offered) {
+            if (matters == LONGEST) break;
+            var times = timesTold(person, part);
+            if (times.isEmpty()) continue;
+            matters++;
+            said.add(new Part.Heading(part.title()));
+            if (!part.text().isEmpty()) said.add(Letter.text(part.text()));
+            if (times.get() > 1 && times.get() == part.most())
+                said.add(Letter.text(texts.t("letters.digest.once-more")));
+            for (var step : part.steps()) said.add(step(person, step));
+        }
+        return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    private Part step(PersonId person, DigestPart.Step step) {
+        return switch (step) {
+            case DigestPart.Go(var label, var path) -> Letter.link(label, path);
+            case DigestPart.Press(var label, var act) ->
+                Letter.secretLink(label, links.write(person, act, clock.instant()));
+        };
+    }
+
+    /** Counts that the matter is told; nothing when it was told often enough. */
+    private Optional<Integer> timesTold(PersonId person, DigestPart part) {
+        return db.sql("""
+                insert into letters.told as told (person_id, about, times, at) values (:person, :about, 1, :now)
+                on conflict (person_id, about) do update set times = told.times + 1, at = :now
+                  where told.times < :most
+                returning times
+                """)
+                .param("person", person.value())
+                .param("about", part.about())
+                .param("most", part.most())
+                .param("now", now())
+                .query(Integer.class)
+                .optional();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

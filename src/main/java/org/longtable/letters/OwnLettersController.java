@@ -1,0 +1,52 @@
+package org.longtable.letters;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.longtable.site.Done;
+import org.longtable.site.Typed;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Which letters someone gets. */
+@Controller
+class OwnLettersController {
+    private final Correspondents correspondents;
+
+    OwnLettersController(Correspondents correspondents) {
+        this.correspondents = correspondents;
+    }
+
+    @GetMapping("/me/letters")
+    String show(PersonId me, Model model) {
+        var weekly = correspondents.wantsDigest(me) ? "yes" : "no";
+        return page(Typed.nothing().with("weekly", weekly), me, model);
+    }
+
+    @PostMapping("/me/letters")
+    String keep(PersonId me, Typed typed, HttpServletResponse response, RedirectAttributes next, Model model) {
+        var weekly = typed.choice("weekly", value -> switch (value) {
+            case "yes" -> Optional.of(true);
+            case "no" -> Optional.of(false);
+            default -> Optional.empty();
+        });
+        if (weekly.isEmpty()) {
+            response.setStatus(422);
+            return page(typed, me, model);
+        }
+        correspondents.wantsDigest(me, weekly.get());
+        Done.say(next, weekly.get() ? "letters.own.on" : "letters.own.off");
+        return "redirect:/me/letters";
+    }
+
+    private String page(Typed typed, PersonId me, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute(
+                "address", correspondents.ownAddress(me).map(To::address).orElse(""));
+        model.addAttribute("host", correspondents.isHost(me));
+        return "letters/own";
+    }
+}
