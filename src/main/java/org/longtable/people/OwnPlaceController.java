@@ -36,6 +36,7 @@ class OwnPlaceController {
         var texts = pages.texts(request);
         model.addAttribute("me", people.find(me));
         model.addAttribute("address", people.ownAddress(me).orElseThrow().address());
+        model.addAttribute("host", people.isHost(me));
         model.addAttribute(
                 "parts",
                 modules.stream()
