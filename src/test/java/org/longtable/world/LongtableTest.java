@@ -130,10 +130,10 @@ public abstract class LongtableTest {
                 .list();
     }
 
-    protected record Someone(PersonId id, String name, String address) {}
+    public record Someone(PersonId id, String name, String address) {}
 
     /** A letter in the outbox, with its secrets. */
-    protected record Received(String subject, String body, List<String> secrets) {
+    public record Received(String subject, String body, List<String> secrets) {
         /** The path of the first secret link. */
         public String secretPath() {
             return Optional.of(secrets.getFirst())

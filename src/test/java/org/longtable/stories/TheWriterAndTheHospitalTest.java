@@ -1,0 +1,106 @@
+package org.longtable.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.longtable.relationships.Carries;
+import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.TableId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Story 2, steps 1 to 7: a writer in her own right, and a hospital that one friendship carries at first. */
+class TheWriterAndTheHospitalTest extends InABrowser {
+    @Autowired
+    private Carries carries;
+
+    private TableId table;
+    private final Map<String, Phone> phones = new java.util.HashMap<>();
+
+    @Test
+    void the_hospital_rests_on_one_friendship_until_others_get_to_know_the_writer() {
+        clock.isOn("2025-09-15");
+        var nadia = someone("Nadia Osei");
+        var nadias = phoneOf(nadia);
+        phones.put("Nadia", nadias);
+        table = nadias.startsATable("Words on the ward", "Writing with patients and staff.", "");
+        var karensAddress = freshAddress("karen");
+        nadias.invites(table, "Karen Liu", karensAddress, "St Brigid Hospital", "en");
+        var karens = newPhone("en-CA").takesThePlaceOfferedTo(karensAddress, "Karen Liu", true);
+        phones.put("Karen", karens);
+        var karen = whoIsAt(karensAddress, "Karen Liu");
+        nadias.notes(table, "2025-09-15", "A long open talk", "Karen Liu");
+        karens.confirmsOnToday();
+
+        nadias.opens("/tables/" + table + "/funding/new")
+                .types("pace_promised", "A first session on the ward")
+                .types("pace_first_deliverable", "2025-11-17")
+                .presses("Save");
+        nadias.opens("/tables/" + table + "/time")
+                .chooses("pace_familiarity", "know_of_the_work")
+                .presses("Save");
+        assertThat(nadias.reads()).contains("Faster than trust usually grows");
+
+        clock.isOn("2025-10-01");
+        var hospital = partnerOf(table, karen);
+        assertThat(figure("relationships.continuity", karen)).isEqualTo("0.00");
+        assertThat(figure("relationships.rests-on", karen)).isEqualTo("1");
+        nadias.opens("/tables/" + table + "/connections");
+        assertThat(nadias.reads()).contains("mostly one person").doesNotContain("0.00", "Karen Liu carries");
+        assertThat(nadias.barriers()).isEmpty();
+        assertThat(asking(nadia, () -> carries.of(table, hospital, nadia.id(), clock.today())).figures())
+                .as("the numbers are for the hospital's own people")
+                .isEmpty();
+        karens.opens("/tables/" + table + "/connections/without-me");
+        assertThat(karens.reads()).contains("Nobody");
+        assertThat(karens.barriers()).isEmpty();
+
+        var omarsAddress = freshAddress("omar");
+        var priyasAddress = freshAddress("priya");
+        karens.invitesAColleague(table, "Omar Haddad", omarsAddress);
+        phones.put("Omar", newPhone("en-CA").takesThePlaceOfferedTo(omarsAddress, "Omar Haddad", false));
+        karens.invitesAColleague(table, "Priya Nair", priyasAddress);
+        phones.put("Priya", newPhone("en-CA").takesThePlaceOfferedTo(priyasAddress, "Priya Nair", false));
+
+        shared("2025-10-06", "Going to something of theirs", "Omar Haddad");
+        shared("2025-10-20", "Helping out", "Omar Haddad");
+        shared("2025-11-03", "Helping out", "Omar Haddad");
+        shared("2025-11-17", "Helping out", "Omar Haddad", "Priya Nair");
+        shared("2025-12-01", "Helping out", "Omar Haddad", "Priya Nair");
+        shared("2025-12-15", "Visiting their work, by invitation", "Priya Nair");
+        shared("2026-01-12", "A meal or coffee", "Karen Liu");
+        clock.isOn("2026-01-19");
+        nadias.notes(table, "2026-01-19", "A meal or coffee", "Omar Haddad");
+
+        clock.isOn("2026-02-02");
+        assertThat(figure("relationships.continuity", karen)).isEqualTo("0.48");
+        assertThat(figure("relationships.rests-on", karen)).isEqualTo("1");
+        nadias.opens("/tables/" + table + "/connections");
+        assertThat(nadias.reads()).contains("a few, unevenly");
+        nadias.opens("/me/connections");
+        assertThat(nadias.reads())
+                .contains("Omar Haddad", "long shared road", "Priya Nair", "often together", "Karen Liu", "in touch")
+                .doesNotContain("10.91", "7.07", "3.01");
+
+        phones.get("Omar").confirmsOnToday();
+        assertThat(figure("relationships.continuity", karen)).isEqualTo("0.46");
+        nadias.opens("/tables/" + table + "/connections");
+        assertThat(nadias.reads()).contains("a few, unevenly");
+    }
+
+    /** Nadia notes what she shared with these people, and each of them says that it was so. */
+    private void shared(String day, String kind, String... people) {
+        clock.isOn(day);
+        phones.get("Nadia").notes(table, day, kind, people);
+        for (var person : people) phones.get(person.split(" ")[0]).confirmsOnToday();
+    }
+
+    private String figure(String name, Someone own) {
+        var partner = partnerOf(table, own);
+        return asking(own, () -> carries.of(table, partner, own.id(), clock.today())).figures().stream()
+                .filter(figure -> figure.name().equals(name))
+                .map(figure -> ((Figure.Known) figure).value().toPlainString())
+                .findFirst()
+                .orElseThrow();
+    }
+}
