@@ -74,12 +74,14 @@ class Changes {
     /** What one's own partner is here (R91). */
     @Transactional
     void roles(TableView table, Set<Role> roles) {
+        var waiting = proposals.open(table.id());
         var changed = db.sql("update tables.partner set roles = :roles, version = version + 1 where id = :mine")
                 .param("roles", TableStore.codes(roles))
                 .param("mine", table.mine().value())
                 .update();
         if (changed == 0) throw new NotFound();
         history.keep(table.id(), "tables.history.roles", List.of(mine(table)), Audience.everyone(), null);
+        proposals.lookAgain(table, waiting);
     }
 
     /** Whether each partner has two representatives (R32); without it, everyone reads the reason. */

@@ -61,6 +61,11 @@ class InvitationLetters {
             parts.add(Letter.text(texts.t("tables.letter.words", offer.inviter(), offer.words())));
         parts.add(Letter.secretLink(texts.t("tables.letter.link"), "/invitations/" + token));
         parts.add(Letter.text(texts.t("tables.letter.no")));
-        return new Letter(texts.t("tables.letter.subject", offer.inviter(), offer.table()), parts);
+        return new Letter(oneLine(texts.t("tables.letter.subject", offer.inviter(), offer.table())), parts);
+    }
+
+    /** A subject is a header of the mail: what people typed must not begin another one. */
+    private static String oneLine(String words) {
+        return words.replaceAll("\\s+", " ");
     }
 }
