@@ -1,5 +1,5 @@
 /** Worth talking about: how modules ask, who sees a question, how it rests and what wakes it. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "ground", "site", "people"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "ground", "site", "letters", "people"})
 @NullMarked
 package org.longtable.questions;
 

@@ -13,6 +13,7 @@ import org.longtable.site.ForToday;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.InvitationId;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.ProposalId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,14 +25,15 @@ import org.springframework.stereotype.Component;
 @Component
 class TablesForToday implements ForToday {
     /** How many days ahead a promise or a plan is shown. */
-    private static final int AHEAD = 7;
+    static final int AHEAD = 7;
 
     /** A silent partner is reminded of a proposal for so many days, and then left in peace. */
     private static final int REMIND = 14;
 
     private record Answered(InvitationId id, TableId table, String tableName, String name, String state) {}
 
-    private record Asked(TableId table, String tableName) {}
+    /** @param proposal the latest of those that lack the answer */
+    record Asked(TableId table, String tableName, ProposalId proposal) {}
 
     private final JdbcClient db;
     private final Tables tables;
@@ -84,7 +86,7 @@ class TablesForToday implements ForToday {
         return waiting;
     }
 
-    private Waiting plan(Plan plan, TableView table, Texts texts) {
+    Waiting plan(Plan plan, TableView table, Texts texts) {
         var what = plan.what().isEmpty()
                 ? texts.t(plan.kind().isEmpty() ? "tables.plan.something" : "tables.plan.kind." + plan.kind())
                 : plan.what();
@@ -108,7 +110,7 @@ class TablesForToday implements ForToday {
                         Step.link(texts.t("tables.calendar"), plan.path() + "/calendar.ics")));
     }
 
-    private Waiting promise(Promise promise, TableView table, Texts texts) {
+    Waiting promise(Promise promise, TableView table, Texts texts) {
         var by = promise.by().orElseThrow();
         var late = by.isBefore(tables.today(table));
         return new Waiting(
@@ -162,9 +164,9 @@ class TablesForToday implements ForToday {
     }
 
     /** Tables where a proposal lacks the answer of this person's partner: told for a while, without a deadline. */
-    private List<Asked> asked() {
+    List<Asked> asked() {
         return db.sql("""
-                select distinct t.id, t.name
+                select t.id, t.name, max(p.id::text) as proposal
                 from tables.proposal p
                   join tables.longtable t on t.id = p.table_id
                   join tables.my_seats() m on m.table_id = p.table_id
@@ -173,10 +175,14 @@ class TablesForToday implements ForToday {
                   and p.made_at > cast(ground.today() as timestamptz) - make_interval(days => :days)
                   and not exists (select from tables.answer a
                     where a.proposal_id = p.id and a.partner_id = m.partner_id)
+                group by t.id, t.name order by t.name
                 """).param("days", REMIND).query((row, _) -> asked(row)).list();
     }
 
     private static Asked asked(ResultSet row) throws SQLException {
-        return new Asked(new TableId(row.getObject("id", UUID.class)), row.getString("name"));
+        return new Asked(
+                new TableId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                ProposalId.of(row.getString("proposal")));
     }
 }
