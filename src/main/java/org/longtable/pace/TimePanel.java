@@ -12,7 +12,7 @@ import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
-/** The line about time on a table's page, once there is something to say. */
+/** The line about time on a table's page: the way in, and what there is to say once there is something. */
 @Component
 class TimePanel implements TablePanels {
     private static final int ORDER = 40;
@@ -35,7 +35,12 @@ class TimePanel implements TablePanels {
             return fundings.at(table.id()).isEmpty() ? List.of() : line(table, page, page.t("pace.line.own-grants"));
         var on = tables.today(table);
         var facts = times.read(table.id(), on);
-        return facts.isEmpty() ? List.of() : line(table, page, new TimeInWords(facts, on, page.texts()).line());
+        return line(
+                table,
+                page,
+                facts.isEmpty()
+                        ? page.t("pace.line.nothing-yet")
+                        : new TimeInWords(facts, on, page.texts()).line());
     }
 
     private List<Panel> line(TableView table, Page page, String words) {

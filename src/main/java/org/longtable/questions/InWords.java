@@ -10,6 +10,7 @@ import org.longtable.vocabulary.Fraction;
  * How a figure and its inputs are read. A number may have a text of its own under {@code <name>.value}, such as
  * <i>305 days</i>; without one it is shown as a number. What is not worked out is said by its reason, or by
  * {@code <reason>.instead} where it is not a matter of <i>not yet</i>.
+ * A text under {@code <name>.note} says below a figure how to read it.
  */
 public record InWords(Texts texts) {
     public String value(Figure figure) {
