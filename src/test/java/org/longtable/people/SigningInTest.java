@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.longtable.world.LongtableTest;
+import org.longtable.world.Statements;
 
 class SigningInTest extends LongtableTest {
     @Test
@@ -61,5 +62,75 @@ class SigningInTest extends LongtableTest {
         assertThat(visitor.status()).isEqualTo(422);
         assertThat(visitor.page().select("input[name=email]").attr("value")).isEqualTo("not an address");
         assertThat(visitor.text()).contains("does not look like an e-mail address");
+    }
+
+    @Test
+    void known_and_unknown_addresses_get_the_same_answer_and_cost_the_same() {
+        var known = someone("Amal Haddad");
+        var unknown = "nobody" + known.address();
+        ask(stranger(), "warm" + known.address()); // what is asked once in the life of the application
+        var one = stranger();
+        var forKnown = Statements.during(() -> ask(one, known.address()));
+        var other = stranger();
+        var forUnknown = Statements.during(() -> ask(other, unknown));
+        assertThat(forUnknown).isEqualTo(forKnown);
+        assertThat(other.status()).isEqualTo(one.status());
+        assertThat(other.text()).isEqualTo(one.text());
+        assertThat(other.where()).isEqualTo(one.where());
+        assertThat(plain(lettersTo(unknown).getFirst())).isEqualTo(plain(lettersTo(known.address()).getFirst()));
+    }
+
+    @Test
+    void asking_too_often_is_counted_in_the_database() {
+        var address = "often" + java.util.UUID.randomUUID() + "@example.org";
+        for (var n = 0; n < 5; n++) assertThat(ask(stranger(), address).status()).isEqualTo(200);
+        var sixth = ask(stranger(), address);
+        assertThat(sixth.status()).isEqualTo(422);
+        assertThat(sixth.text()).contains("quarter of an hour");
+        assertThat(lettersTo(address)).hasSize(5);
+        assertThat(owner().sql("select count(*) from ground.allowance where id = 'sign-in:address:' || lower(:address)")
+                        .param("address", address)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_letter_speaks_the_language_of_the_page() {
+        var address = "fr" + java.util.UUID.randomUUID() + "@example.org";
+        var visitor = stranger().wishing("fr-CA");
+        visitor.visit("/sign-in").type("email", address).press("M’envoyer le lien");
+        var letter = lettersTo(address).getFirst();
+        assertThat(letter.subject()).isEqualTo("Pour entrer dans Longtable");
+        assertThat(letter.body()).contains("Ou tapez-y ce code").contains("laissez cette lettre de côté");
+    }
+
+    @Test
+    void nobody_begins_an_installation_where_someone_is() {
+        someone("Amal Haddad");
+        assertThat(stranger().ask("/begin").status()).isEqualTo(404);
+        var late = stranger()
+                .submit("/begin", java.util.Map.of("code", "123", "name", "Late", "email", "late@example.org"));
+        assertThat(late.status()).isEqualTo(404);
+        assertThat(owner().sql("select people.begin_installation('late@example.org', 'Late', :id, 'en', now())")
+                        .param("id", java.util.UUID.randomUUID())
+                        .query((row, _) -> java.util.Optional.ofNullable(row.getString(1)))
+                        .single())
+                .isEmpty();
+    }
+
+    @org.junit.jupiter.api.BeforeEach
+    void allowancesAreFull() {
+        owner().sql("delete from ground.allowance").update();
+    }
+
+    private static org.longtable.world.Visitor ask(org.longtable.world.Visitor visitor, String address) {
+        return visitor.visit("/sign-in").type("email", address).press("Send me the link");
+    }
+
+    private static String plain(Received letter) {
+        var body = letter.body();
+        for (var secret : letter.secrets()) body = body.replace(secret, "…");
+        return letter.subject() + body;
     }
 }
