@@ -1,9 +1,7 @@
 package org.longtable.demonstration;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.longtable.ground.StoryClock;
 import org.springframework.stereotype.Component;
 
@@ -26,19 +24,20 @@ class Stories {
 
     /** The tables, each with those of its cast who are still here. */
     static List<Scene> scenes(List<Cast.Member> here) {
-        var byAddress = here.stream().collect(Collectors.toMap(Cast.Member::address, Function.identity()));
-        return ALL.stream().map(story -> scene(story, byAddress)).toList();
+        return ALL.stream().map(story -> scene(story, here)).toList();
     }
 
-    private static Scene scene(Story story, Map<String, Cast.Member> here) {
+    private static Scene scene(Story story, List<Cast.Member> here) {
         var places = story.cast().stream()
-                .filter(part -> here.containsKey(part.address()))
-                .map(part -> place(part, here.get(part.address())))
+                .flatMap(part -> place(part, here).stream())
                 .toList();
         return new Scene(story.key(), story.table(), story.cast().getFirst().language(), places);
     }
 
-    private static Scene.Place place(Part part, Cast.Member member) {
-        return new Scene.Place(member.id(), member.name(), part.place(), part.tone());
+    private static Optional<Scene.Place> place(Part part, List<Cast.Member> here) {
+        return here.stream()
+                .filter(member -> member.address().equals(part.address()))
+                .findFirst()
+                .map(member -> new Scene.Place(member.id(), member.name(), part.place(), part.tone()));
     }
 }
