@@ -138,13 +138,20 @@ final class Telling {
         }
 
         Voice invites(Part who, Wanted.For partner, String words, Role... roles) {
-            var wanted = new Wanted(partner, Set.of(roles), who.name(), who.address(), words, who.language());
-            return here(at -> doors.invitations().invite(at, wanted, me));
+            return invites(who, _ -> partner, words, Set.of(roles));
         }
 
         /** Someone more for one's own partner. */
         Voice invites(Part who, String words) {
-            return invites(who, new Wanted.For.Partner(view().mine()), words);
+            return invites(who, at -> new Wanted.For.Partner(at.mine()), words, Set.of());
+        }
+
+        private Voice invites(Part who, Function<TableView, Wanted.For> partner, String words, Set<Role> roles) {
+            return here(at -> doors.invitations()
+                    .invite(
+                            at,
+                            new Wanted(partner.apply(at), roles, who.name(), who.address(), words, who.language()),
+                            me));
         }
 
         /** Says yes to the invitation that waits; the first one of an organisation may speak for it. */
@@ -299,8 +306,13 @@ final class Telling {
         }
 
         private <T> T does(Supplier<T> deed) {
-            return clock.at(
-                    next(day), () -> Asking.as(me, () -> Objects.requireNonNull(transaction.execute(_ -> deed.get()))));
+            try {
+                return clock.at(
+                        next(day),
+                        () -> Asking.as(me, () -> Objects.requireNonNull(transaction.execute(_ -> deed.get()))));
+            } catch (RuntimeException e) {
+                throw new IllegalStateException("what happened on %s could not be told".formatted(day), e);
+            }
         }
     }
 }
