@@ -2,6 +2,7 @@ package org.longtable.demonstration;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Signing;
 import org.longtable.people.Doors;
@@ -28,28 +29,31 @@ class DemonstrationController {
     }
 
     @GetMapping("/demonstration")
-    String cast(Model model) {
+    String cast(HttpServletResponse response, Model model) {
         onlyHere();
-        model.addAttribute("scenes", demonstration.scenes());
+        var state = demonstration.state();
+        if (state == Demonstration.State.BEING_TOLD) response.setHeader("Refresh", "1");
+        model.addAttribute("state", state);
+        model.addAttribute("scenes", state == Demonstration.State.TOLD ? demonstration.scenes() : List.of());
         return "demonstration/cast";
     }
 
     @PostMapping("/demonstration/seats")
-    String sit(Typed typed, HttpServletRequest request, HttpServletResponse response) {
+    String sit(Typed typed, HttpServletRequest request, HttpServletResponse response, RedirectAttributes next) {
         onlyHere();
         var member = demonstration.cast().stream()
                 .filter(one -> one.id().toString().equals(typed.raw("person")))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Doors.letIn(member.id(), request, response, signing);
+        Done.say(next, "demonstration.sitting", member.name());
         return "redirect:/";
     }
 
     @PostMapping("/demonstration/resets")
-    String reset(RedirectAttributes next) {
+    String reset() {
         onlyHere();
-        demonstration.reset();
-        Done.say(next, "demonstration.reset.done");
+        demonstration.tellAnew();
         return "redirect:/demonstration";
     }
 

@@ -40,6 +40,7 @@ public class Opening implements DisposableBean {
     private volatile State state = State.NOT_ASKED;
     private volatile @Nullable URI address;
     private volatile @Nullable ConfigurableApplicationContext demonstration;
+    private volatile @Nullable Thread opening;
 
     Opening(EmbeddedServer server, Settings settings, Readers readers) {
         this.server = server;
@@ -58,36 +59,48 @@ public class Opening implements DisposableBean {
         return state;
     }
 
+    /** Where it is, once it is open. */
     Optional<URI> address() {
         return Optional.ofNullable(address);
     }
 
-    /** Begins to open it, once. */
+    /** The application that was opened. */
+    Optional<ConfigurableApplicationContext> application() {
+        return Optional.ofNullable(demonstration);
+    }
+
+    /** Begins to open it, once; again after it has failed. */
     synchronized void begin() {
         if (state == State.OPENING || state == State.OPEN) return;
         state = State.OPENING;
-        Thread.ofPlatform().name("demonstration").start(this::open);
+        opening = Thread.ofPlatform().name("demonstration").start(this::open);
     }
 
     private void open() {
         try {
             var port = freePort(settings.address().getPort() + 1);
             var at = URI.create("http://" + settings.address().getHost() + ":" + port);
-            demonstration = new SpringApplicationBuilder(Longtable.class)
-                    .initializers((GenericApplicationContext context) ->
-                            context.registerBean(EmbeddedServer.class, () -> server, bean -> bean.setDestroyMethodName("")))
-                    .registerShutdownHook(false)
-                    .run(
-                            "--server.port=" + port,
-                            "--longtable.address=" + at,
-                            "--longtable.database=demonstration",
-                            "--longtable.demonstration=true");
+            demonstration = application(port, at);
             address = at;
             state = State.OPEN;
         } catch (RuntimeException | IOException e) {
-            LOG.error("the demonstration could not be opened", e);
+            LOG.error("The demonstration could not be opened", e);
             state = State.FAILED;
         }
+    }
+
+    /** The first application stops it together with itself, so it listens for no signal of its own. */
+    private ConfigurableApplicationContext application(int port, URI at) {
+        return new SpringApplicationBuilder(Longtable.class)
+                .initializers((GenericApplicationContext context) ->
+                        context.registerBean(EmbeddedServer.class, () -> server, bean -> bean.setDestroyMethodName("")))
+                .registerShutdownHook(false)
+                .run(
+                        "--server.port=" + port,
+                        "--longtable.address=" + at,
+                        "--longtable.zone=" + settings.zone(),
+                        "--longtable.database=demonstration",
+                        "--longtable.demonstration=true");
     }
 
     private static int freePort(int first) throws IOException {
@@ -103,8 +116,11 @@ public class Opening implements DisposableBean {
         }
     }
 
+    /** Waits for one that is just being opened, so that it is not left behind without its database. */
     @Override
-    public void destroy() {
+    public void destroy() throws InterruptedException {
+        var thread = opening;
+        if (thread != null) thread.join();
         var open = demonstration;
         if (open != null) open.close();
     }

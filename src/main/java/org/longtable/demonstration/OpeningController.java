@@ -18,23 +18,20 @@ class OpeningController {
 
     @PostMapping("/demonstration/opening")
     String begin() {
-        onlyWhereOffered();
+        if (!opening.isOffered()) throw new NotFound();
         opening.begin();
         return "redirect:/demonstration/opening";
     }
 
     @GetMapping("/demonstration/opening")
     String progress(HttpServletResponse response, Model model) {
-        onlyWhereOffered();
+        var state = opening.state();
+        if (state == Opening.State.NOT_ASKED) throw new NotFound();
         var address = opening.address().map(open -> open + "/demonstration").orElse("");
-        model.addAttribute("state", opening.state());
+        model.addAttribute("state", state);
         model.addAttribute("address", address);
-        if (opening.state() == Opening.State.OPENING) response.setHeader("Refresh", "2");
-        if (opening.state() == Opening.State.OPEN) response.setHeader("Refresh", "0; url=" + address);
+        if (state == Opening.State.OPENING) response.setHeader("Refresh", "2");
+        if (state == Opening.State.OPEN) response.setHeader("Refresh", "0; url=" + address);
         return "demonstration/opening";
-    }
-
-    private void onlyWhereOffered() {
-        if (!opening.isOffered()) throw new NotFound();
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Front door: what anyone seated may change about a table, and what a partner's people change for themselves. */
 @Component
-class Changes {
+public class Changes {
     private final JdbcClient db;
     private final Tables tables;
     private final Proposals proposals;
@@ -54,7 +54,7 @@ class Changes {
 
     /** Stages change freely and may repeat. */
     @Transactional
-    void turnTo(TableView table, Stage stage, PersonId me) {
+    public void turnTo(TableView table, Stage stage, PersonId me) {
         if (table.stage() == stage) return;
         var code = stage.name().toLowerCase(Locale.ROOT);
         db.sql("""
@@ -73,7 +73,7 @@ class Changes {
 
     /** What one's own partner is here (R91). */
     @Transactional
-    void roles(TableView table, Set<Role> roles) {
+    public void roles(TableView table, Set<Role> roles) {
         var waiting = proposals.open(table.id());
         var changed = db.sql("update tables.partner set roles = :roles, version = version + 1 where id = :mine")
                 .param("roles", TableStore.codes(roles))
@@ -129,7 +129,7 @@ class Changes {
 
     /** Who looks after what for one's own partner. */
     @Transactional
-    void lookAfter(TableView table, Map<Duty, Set<PersonId>> people) {
+    public void lookAfter(TableView table, Map<Duty, Set<PersonId>> people) {
         var ours = table.peopleOf(table.mine(), tables.today(table));
         db.sql("delete from tables.duty where partner_id = :mine")
                 .param("mine", table.mine().value())

@@ -25,11 +25,11 @@ import org.springframework.transaction.annotation.Transactional;
  * every partner has said yes.
  */
 @Component
-class Invitations {
+public class Invitations {
     static final Duration LIFE = Duration.ofDays(30);
 
     /** What became of offering a place. */
-    enum Outcome {
+    public enum Outcome {
         SENT,
         /** The new partner is proposed; the letter leaves when every partner has said yes. */
         PROPOSED,
@@ -81,7 +81,7 @@ class Invitations {
     }
 
     @Transactional
-    Outcome invite(TableView table, Wanted wanted, PersonId me) {
+    public Outcome invite(TableView table, Wanted wanted, PersonId me) {
         if (store.written(table.id()).stream()
                 .anyMatch(one -> one.stands() && one.email().equalsIgnoreCase(wanted.email())))
             return Outcome.ALREADY_INVITED;

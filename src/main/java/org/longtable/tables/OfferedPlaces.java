@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
  * signed in with the address to which it was sent.
  */
 @Component
-class OfferedPlaces {
+public class OfferedPlaces {
     /** What became of taking or declining a place. */
-    sealed interface Answer {
+    public sealed interface Answer {
         record Seated(PersonId person, TableId table) implements Answer {}
 
         record Declined() implements Answer {}
@@ -37,7 +37,7 @@ class OfferedPlaces {
     }
 
     /** An invitation that waits for the person who asks. */
-    record ForMe(InvitationId id, String table, String purpose, String inviter) {}
+    public record ForMe(InvitationId id, String table, String purpose, String inviter) {}
 
     private final JdbcClient db;
     private final Settings settings;
@@ -60,7 +60,7 @@ class OfferedPlaces {
     }
 
     @Transactional(readOnly = true)
-    List<ForMe> forMe() {
+    public List<ForMe> forMe() {
         return db.sql("select * from tables.invitations_for_me(:at)")
                 .param("at", now())
                 .query((row, _) -> new ForMe(
@@ -78,7 +78,7 @@ class OfferedPlaces {
      * @param speaksFor whether the first person of an organisation says that they may speak for it
      */
     @Transactional
-    Answer take(String key, String name, boolean speaksFor) {
+    public Answer take(String key, String name, boolean speaksFor) {
         return db.sql("""
                 select person, at_table, refusal
                 from tables.take_place(:token, cast(:id as uuid), :name, :speaks, :on, :at, :new)

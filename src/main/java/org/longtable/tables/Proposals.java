@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  * has no vote (C4); there is no deadline.
  */
 @Component
-class Proposals {
+public class Proposals {
     private final JdbcClient db;
     private final InvitationLetters letters;
     private final History history;
@@ -40,7 +40,7 @@ class Proposals {
 
     /** What waits for a yes at this table, the oldest first. */
     @Transactional(readOnly = true)
-    List<Proposal> open(TableId table) {
+    public List<Proposal> open(TableId table) {
         return db.sql("""
                 select p.id, p.partner_id, p.form, p.by_partner, coalesce(w.name, '') as by_name, p.made_at,
                   array(select a.partner_id from tables.answer a where a.proposal_id = p.id and a.yes) as yes
@@ -61,7 +61,7 @@ class Proposals {
 
     /** Proposes another form; carried out at once when no other partner has a vote. */
     @Transactional
-    void newForm(TableView table, Form form, PersonId me) {
+    public void newForm(TableView table, Form form, PersonId me) {
         if (table.form() == form
                 || open(table.id()).stream().anyMatch(one -> one.form().isPresent())) return;
         history.keep(table.id(), "tables.history.proposed-form", List.of(code(form)), Audience.inside(), null);
@@ -70,7 +70,7 @@ class Proposals {
 
     /** One's own partner's answer. The last yes carries the proposal out, the first no lays it aside. */
     @Transactional
-    void answer(TableView table, ProposalId id, boolean yes, PersonId me) {
+    public void answer(TableView table, ProposalId id, boolean yes, PersonId me) {
         var proposal = find(table, id);
         if (!proposal.waitsFor(table.mine())) return;
         keepAnswer(id, table.mine(), yes, me);

@@ -13,9 +13,9 @@ import org.longtable.vocabulary.PartnerId;
  * @param name how the writer calls the person; only the writer sees it until that person says yes (C1)
  * @param language in which the letter is written
  */
-record Wanted(For who, Set<Role> roles, String name, String email, String words, Language language) {
+public record Wanted(For who, Set<Role> roles, String name, String email, String words, Language language) {
     /** For whom the person would sit. */
-    sealed interface For {
+    public sealed interface For {
         /** A partner that is at the table or was agreed on: one's own, or one that has nobody there yet. */
         record Partner(PartnerId id) implements For {}
 

@@ -237,7 +237,7 @@ begin
   update relationships.presence a set person_id = person where person_id = stub
     and not exists (select from relationships.presence b where b.moment_id = a.moment_id and b.person_id = person);
   delete from relationships.presence where person_id = stub;
-  update people.person set merged_into = person where id = stub and invited_by is not null;
+  update people.person set merged_into = merge_invited.person where id = stub and invited_by is not null;
 end $$;
 
 -- … and one that does not falls back to someone from the partner.

@@ -651,7 +651,7 @@ language plpgsql security definer set search_path = pg_catalog, public as $$
 begin
   update tables.plan_asked a set person_id = person where person_id = stub
     and not exists (select from tables.plan_asked b where b.plan_id = a.plan_id and b.person_id = person);
-  update people.person set merged_into = person where id = stub and invited_by is not null;
+  update people.person set merged_into = merge_invited.person where id = stub and invited_by is not null;
 end $$;
 
 -- An invitation that ended without a yes: name and address are gone, the place is open again.

@@ -1,0 +1,150 @@
+package org.longtable.demonstration;
+
+import static org.longtable.pace.Due.Kind.FIRST_DELIVERABLE;
+import static org.longtable.pace.Due.Kind.REPORT;
+import static org.longtable.pace.Due.Kind.SHOWING;
+import static org.longtable.pace.Due.Kind.START;
+import static org.longtable.site.Language.EN;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.longtable.pace.Familiarity;
+import org.longtable.pace.Funding.Dated;
+import org.longtable.pace.Funding.Entered;
+import org.longtable.relationships.Kind;
+import org.longtable.tables.Role;
+import org.longtable.tables.Wanted;
+import org.longtable.vocabulary.Duty;
+import org.longtable.vocabulary.Money;
+
+/** A drama instructor and a high school, three weeks in, with a grant that wants its first result too early. */
+final class BetweenUs implements Story {
+    private static final String CENTRE = "Riverbend Community Centre";
+    private static final String SCHOOL = "Lakeview High School";
+    private static final String COUNCIL = "Riverbend Arts Council";
+
+    static final Part ANNA = new Part("anna.reyes", "Anna Reyes", EN, "drama instructor, " + CENTRE, 0);
+    static final Part DEV = new Part("dev.patel", "Dev Patel", EN, "teacher, " + SCHOOL, 1);
+    static final Part MARIE = new Part("marie.tremblay", "Marie Tremblay", EN, "vice-principal, " + SCHOOL, 1);
+    static final Part SOL = new Part("sol.nakamura", "Sol Nakamura", EN, "grants officer, " + COUNCIL, 2);
+
+    @Override
+    public String key() {
+        return "between-us";
+    }
+
+    @Override
+    public String table() {
+        return "Between Us";
+    }
+
+    @Override
+    public List<Part> cast() {
+        return List.of(ANNA, DEV, MARIE, SOL);
+    }
+
+    @Override
+    public void tell(Telling told) {
+        told.on(21).arrive(cast());
+        setTheTable(told);
+        meet(told);
+        lookAhead(told);
+    }
+
+    private void setTheTable(Telling told) {
+        var centre = told.on(21).as(ANNA).begins(CENTRE, "Drama instructor");
+        told.on(21)
+                .as(ANNA)
+                .sets(
+                        this,
+                        "Finding out whether students at Lakeview want to make theatre with us about being left out,"
+                                + " and what it would have to be for them to trust it.",
+                        centre)
+                .comesAs(Role.ARTIST, Role.ORGANISER)
+                .invites(
+                        DEV,
+                        new Wanted.For.NewOrganisation(SCHOOL),
+                        "You said your students keep coming back to this. Would you look at it with me, with no play in"
+                                + " mind yet?",
+                        Role.HOST,
+                        Role.PARTICIPANTS)
+                .invites(
+                        SOL,
+                        new Wanted.For.NewOrganisation(COUNCIL),
+                        "So that you can see where we stand without my writing reports about it.",
+                        Role.FUNDER);
+        told.on(20).as(DEV).comes();
+        told.on(18).as(SOL).comes();
+        told.on(18)
+                .as(ANNA)
+                .enters(new Entered(
+                        "Stages for Change",
+                        Optional.of(told.on(18).as(ANNA).partner(COUNCIL)),
+                        Optional.of(Money.ofCents(12_000_00)),
+                        List.of(
+                                Dated.of(START, "", told.ago(21)),
+                                Dated.of(FIRST_DELIVERABLE, "Creation sessions with both classes", told.in(14)),
+                                Dated.of(SHOWING, "", told.in(74)),
+                                Dated.of(REPORT, "", told.in(148)))));
+    }
+
+    private void meet(Telling told) {
+        var coffee = told.on(14).as(ANNA).notes(Kind.MEAL, DEV);
+        told.on(14)
+                .as(DEV)
+                .confirms()
+                .writes(coffee, "", "Anna asked what the last visiting artist left behind. Nobody had.");
+        told.on(14)
+                .as(ANNA)
+                .keepsInMind(
+                        coffee,
+                        "Dev is careful about promising anything for the students. I like that; don’t rush him.");
+        told.on(13)
+                .as(DEV)
+                .invites(MARIE, "Anna is the one I told you about. It would be good if this did not hang on me alone.");
+        told.on(11).as(MARIE).comes();
+        told.on(10).as(ANNA).saysTheyWere(Familiarity.STRANGERS);
+        told.on(8).as(DEV).notes(Kind.CALL, ANNA);
+        told.on(8).as(ANNA).confirms();
+        var visit = told.on(5).as(ANNA);
+        var lesson = visit.notes(visit.told(Kind.VISITING_WORK, DEV).withYoung(24));
+        visit.writes(
+                lesson,
+                "Sat at the back for a whole period. They are funny until someone mentions the bus stop, and then it goes quiet.",
+                "Start with something that is not about them.");
+    }
+
+    private void lookAhead(Telling told) {
+        told.on(7)
+                .as(ANNA)
+                .looksAfter(Map.of(
+                        Duty.CONTACT, List.of(ANNA),
+                        Duty.MONEY, List.of(ANNA),
+                        Duty.SAFEGUARDING, List.of(ANNA)));
+        told.on(6)
+                .as(DEV)
+                .looksAfter(Map.of(
+                        Duty.CONTACT, List.of(DEV),
+                        Duty.SIGNING, List.of(MARIE),
+                        Duty.SAFEGUARDING, List.of(DEV, MARIE)));
+        var keys = told.on(9).as(DEV).promises("Ask which room stays open after the last bell", told.ago(4));
+        told.on(4).as(DEV).keeps(keys);
+        told.on(4).as(MARIE).promises("Have the letter to guardians read over, in English and French", told.in(6));
+        told.on(3).as(ANNA).promises("Write to the Arts Council about the dates", told.in(3));
+        told.on(3)
+                .as(DEV)
+                .plans(
+                        "First circle with the grade 10 class: what would you never want in a play?",
+                        Kind.LISTENING,
+                        told.in(9),
+                        LocalTime.of(13, 15),
+                        "Lakeview, room 114 (step-free by the gym door)",
+                        ANNA,
+                        MARIE);
+        told.on(2)
+                .as(ANNA)
+                .plans("Soup with the staff room", Kind.MEAL, told.in(4), LocalTime.of(12, 0), "Lakeview", DEV, MARIE);
+    }
+}

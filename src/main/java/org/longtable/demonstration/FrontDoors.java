@@ -1,0 +1,36 @@
+package org.longtable.demonstration;
+
+import java.time.Clock;
+import org.longtable.directory.Organisations;
+import org.longtable.ground.Settings;
+import org.longtable.pace.Fundings;
+import org.longtable.relationships.Moments;
+import org.longtable.relationships.Notes;
+import org.longtable.tables.Changes;
+import org.longtable.tables.Invitations;
+import org.longtable.tables.OfferedPlaces;
+import org.longtable.tables.Plans;
+import org.longtable.tables.Promises;
+import org.longtable.tables.Proposals;
+import org.longtable.tables.Tables;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** The doors through which stories are told: those through which everyone else's deeds go. */
+@Component
+record FrontDoors(
+        Cast cast,
+        Organisations organisations,
+        Tables tables,
+        Changes changes,
+        Invitations invitations,
+        OfferedPlaces places,
+        Proposals proposals,
+        Promises promises,
+        Plans plans,
+        Moments moments,
+        Notes notes,
+        Fundings fundings,
+        PlatformTransactionManager transactions,
+        Clock clock,
+        Settings settings) {}
