@@ -141,15 +141,25 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into relationships.moment (id, table_id, kind, on_day, noted_by, noted_at)
                     values (:id, :table, 'meal', '2026-01-30', :anna, now())
-                    """).param("id", moment).param("table", table).param("anna", anna.id().value()).update();
+                    """)
+                    .param("id", moment)
+                    .param("table", table)
+                    .param("anna", anna.id().value())
+                    .update();
             for (var there : Map.of(own, anna, school, dev).entrySet()) {
                 owner().sql("insert into relationships.side values (:moment, :partner)")
-                        .param("moment", moment).param("partner", there.getKey()).update();
+                        .param("moment", moment)
+                        .param("partner", there.getKey())
+                        .update();
                 owner().sql("""
                         insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
                         values (:id, :moment, :partner, :person, null)
-                        """).param("id", id()).param("moment", moment).param("partner", there.getKey())
-                        .param("person", there.getValue().id().value()).update();
+                        """)
+                        .param("id", id())
+                        .param("moment", moment)
+                        .param("partner", there.getKey())
+                        .param("person", there.getValue().id().value())
+                        .update();
             }
             ids.put("table", table.toString());
             ids.put("moment", moment.toString());
@@ -165,18 +175,27 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("community", community(anna).toString());
             ids.put("person", dev.id().toString());
             ids.put("affiliation", affiliation(newcomer, riverbend).toString());
-            ids.put("own-affiliation", owner().sql(
-                            "select id from directory.affiliation where person_id = :p and organisation_id = :o")
-                    .param("p", anna.id().value()).param("o", riverbend).query(UUID.class).single().toString());
+            ids.put(
+                    "own-affiliation",
+                    owner().sql("select id from directory.affiliation where person_id = :p and organisation_id = :o")
+                            .param("p", anna.id().value())
+                            .param("o", riverbend)
+                            .query(UUID.class)
+                            .single()
+                            .toString());
         }
 
         /** {@code {id}} means what the address is about. */
         String fill(String path) {
-            var what = path.startsWith("/organisations/") ? "organisation"
-                    : path.startsWith("/communities/") ? "community"
-                    : path.startsWith("/people/") ? "person"
-                    : path.startsWith("/newcomers/") ? "affiliation"
-                    : path.startsWith("/me/organisations/") ? "own-affiliation" : "table";
+            var what = path.startsWith("/organisations/")
+                    ? "organisation"
+                    : path.startsWith("/communities/")
+                            ? "community"
+                            : path.startsWith("/people/")
+                                    ? "person"
+                                    : path.startsWith("/newcomers/")
+                                            ? "affiliation"
+                                            : path.startsWith("/me/organisations/") ? "own-affiliation" : "table";
             return path.replace("{id}", ids.get(what)).replaceAll("\\{[a-z]+}", "0".repeat(43));
         }
 
@@ -199,7 +218,11 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.longtable (id, name, zone, started_on, started_by, begun_at)
                     values (:id, :name, 'America/Toronto', '2026-01-12', :by, now())
-                    """).param("id", id).param("name", name).param("by", by.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("name", name)
+                    .param("by", by.id().value())
+                    .update();
             owner().sql("""
                     insert into tables.stage (id, table_id, stage, since, at)
                     values (:stage, :id, 'getting_to_know', '2026-01-12', now())
@@ -211,12 +234,20 @@ class AccessMatrixTest extends LongtableTest {
             var id = id();
             owner().sql("""
                     insert into directory.organisation (id, name, begun_by, begun_at) values (:id, :name, :by, now())
-                    """).param("id", id).param("name", name).param("by", of.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("name", name)
+                    .param("by", of.id().value())
+                    .update();
             owner().sql("""
                     insert into directory.affiliation
                       (id, person_id, organisation_id, since, said_yes_at, confirmed_at, confirmed_by)
                     values (:a, :by, :id, '2025-01-01', now(), now(), :by)
-                    """).param("a", id()).param("id", id).param("by", of.id().value()).update();
+                    """)
+                    .param("a", id())
+                    .param("id", id)
+                    .param("by", of.id().value())
+                    .update();
             return id;
         }
 
@@ -225,8 +256,11 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into directory.affiliation (id, person_id, organisation_id, since, said_yes_at)
                     values (:id, :person, :organisation, '2026-02-01', now())
-                    """).param("id", id).param("person", newcomer.id().value())
-                    .param("organisation", organisation).update();
+                    """)
+                    .param("id", id)
+                    .param("person", newcomer.id().value())
+                    .param("organisation", organisation)
+                    .update();
             return id;
         }
 
@@ -243,8 +277,12 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.partner (id, table_id, organisation_id, roles, state, since)
                     values (:id, :table, :organisation, :roles::text[], 'seated', '2026-01-12')
-                    """).param("id", id).param("table", table).param("organisation", organisation)
-                    .param("roles", roles).update();
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("organisation", organisation)
+                    .param("roles", roles)
+                    .update();
             return id;
         }
 
@@ -252,8 +290,13 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.seat (id, table_id, partner_id, person_id, since, until)
                     values (:id, :table, :partner, :person, '2026-01-12', :until::date)
-                    """).param("id", id()).param("table", table).param("partner", partner)
-                    .param("person", person.id().value()).param("until", until).update();
+                    """)
+                    .param("id", id())
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("person", person.id().value())
+                    .param("until", until)
+                    .update();
         }
 
         private UUID funding(UUID table, UUID funder, Someone by) {
@@ -261,8 +304,12 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into pace.funding (id, table_id, name, partner_id, cents, made_by, made_at)
                     values (:id, :table, 'A grant', :funder, 1200000, :by, now())
-                    """).param("id", id).param("table", table).param("funder", funder)
-                    .param("by", by.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("funder", funder)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
 
@@ -271,7 +318,11 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.plan (id, table_id, what, kind, on_day, made_by, made_at)
                     values (:id, :table, 'Coffee', 'meal', '2026-02-10', :by, now())
-                    """).param("id", id).param("table", table).param("by", by.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
 
@@ -280,8 +331,12 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.promise (id, table_id, partner_id, person_id, what, made_by, made_at)
                     values (:id, :table, :partner, :by, 'Book the hall', :by, now())
-                    """).param("id", id).param("table", table).param("partner", partner)
-                    .param("by", by.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
 
@@ -290,8 +345,12 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.proposal (id, table_id, kind, form, by_partner, by_person, made_at)
                     values (:id, :table, 'form', 'partnership', :partner, :by, now())
-                    """).param("id", id).param("table", table).param("partner", partner)
-                    .param("by", by.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
 
@@ -301,8 +360,12 @@ class AccessMatrixTest extends LongtableTest {
                     insert into tables.invitation
                       (id, table_id, partner_id, email, by_person, state, made_at, expires_at)
                     values (:id, :table, :partner, 'new@example.org', :by, 'open', now(), '2026-03-01')
-                    """).param("id", id).param("table", table).param("partner", partner)
-                    .param("by", by.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
 
@@ -310,8 +373,12 @@ class AccessMatrixTest extends LongtableTest {
             var id = id();
             owner().sql("""
                     insert into tables.history (id, table_id, at, by_person, what, words)
-                    values (:id, :table, now(), :by, 'tables.history.started', '{}')
-                    """).param("id", id).param("table", table).param("by", by.id().value()).update();
+                    values (:id, :table, now(), :by, 'tables.history.started', '{Between us}')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
 
@@ -320,7 +387,11 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into questions.rest (id, table_id, warning, subject, evidence, by_person, at)
                     values (:id, :table, 'W2', '', 'x', :by, now())
-                    """).param("id", id).param("table", table).param("by", by.id().value()).update();
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
     }

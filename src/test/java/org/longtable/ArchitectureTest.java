@@ -49,11 +49,12 @@ class ArchitectureTest {
     @Test
     void the_pure_rules_know_no_framework_and_no_clock() {
         noClasses()
-                .that(resideInAPackage("org.longtable.vocabulary..").or(describe(
-                        "are records or enums of rules",
-                        (JavaClass type) -> (type.isRecord() || type.isEnum())
-                                && (type.getPackageName().endsWith("relationships")
-                                        || type.getPackageName().endsWith("pace")))))
+                .that(resideInAPackage("org.longtable.vocabulary..")
+                        .or(describe(
+                                "are records or enums of rules",
+                                (JavaClass type) -> (type.isRecord() || type.isEnum())
+                                        && (type.getPackageName().endsWith("relationships")
+                                                || type.getPackageName().endsWith("pace")))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.stereotype..", "jakarta..")

@@ -58,6 +58,7 @@ class CommunityController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        if (!communities.find(id).mine()) throw new NotFound();
         var changed = new Community(
                 id,
                 typed.text("its_name", 200),

@@ -73,6 +73,7 @@ class OrganisationController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
+        if (!organisations.find(id).mine()) throw new NotFound();
         var wanted = read(typed, id);
         if (typed.refused()) return again(id, typed, response, model);
         organisations.change(wanted, typed.version());

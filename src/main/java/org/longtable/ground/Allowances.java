@@ -29,12 +29,14 @@ public class Allowances {
      * @return false when nothing is left for now
      */
     public boolean take(String what, int most, Duration within) {
-        return buckets.getProxy(what, () -> BucketConfiguration.builder()
-                        .addLimit(Bandwidth.builder()
-                                .capacity(most)
-                                .refillGreedy(most, within)
+        return buckets.getProxy(
+                        what,
+                        () -> BucketConfiguration.builder()
+                                .addLimit(Bandwidth.builder()
+                                        .capacity(most)
+                                        .refillGreedy(most, within)
+                                        .build())
                                 .build())
-                        .build())
                 .tryConsume(1);
     }
 }

@@ -39,10 +39,10 @@ class Migrations {
         owner.sql("insert into ground.installation (kind) values (:kind) on conflict do nothing")
                 .param("kind", wanted)
                 .update();
-        var kind = owner.sql("select kind from ground.installation").query(String.class).single();
-        if (!kind.equals(wanted))
-            throw new ServerTrouble(
-                    """
+        var kind = owner.sql("select kind from ground.installation")
+                .query(String.class)
+                .single();
+        if (!kind.equals(wanted)) throw new ServerTrouble("""
                     The database "%s" holds %s, so it cannot be started as %s. \
                     Leave out or add --longtable.demonstration=true, or name another database with \
                     --longtable.database.""".formatted(settings.database(), kind(kind), kind(wanted)));

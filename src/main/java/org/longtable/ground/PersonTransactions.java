@@ -52,9 +52,11 @@ final class PersonTransactions extends JdbcTransactionManager {
     }
 
     private void tell(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement("select set_config('longtable.person', ?, true), set_config('longtable.today', ?, true)")) {
+        try (var statement = connection.prepareStatement(
+                "select set_config('longtable.person', ?, true), set_config('longtable.today', ?, true)")) {
             statement.setString(1, Asking.person().map(Object::toString).orElse(""));
-            statement.setString(2, LocalDate.now(clock.withZone(settings.zone())).toString());
+            statement.setString(
+                    2, LocalDate.now(clock.withZone(settings.zone())).toString());
             statement.execute();
         }
     }

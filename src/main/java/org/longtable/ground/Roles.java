@@ -36,8 +36,7 @@ record Roles(Login owner, Login people, Login works) {
             }
             statement.execute("alter database %s owner to longtable_owner".formatted(database));
             statement.execute("revoke all on database %s from public".formatted(database));
-            statement.execute(
-                    "grant connect on database %s to longtable_people, longtable_works".formatted(database));
+            statement.execute("grant connect on database %s to longtable_people, longtable_works".formatted(database));
             statement.execute("revoke create on schema public from public");
             for (var extension : List.of("pg_trgm", "unaccent", "citext"))
                 statement.execute("create extension if not exists " + extension);

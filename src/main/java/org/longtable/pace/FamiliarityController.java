@@ -10,6 +10,7 @@ import org.longtable.site.Done;
 import org.longtable.site.Pages;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Typed;
+import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Controller;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class FamiliarityController {
     static final String FIELD = "pace_familiarity";
 
+    private final Tables tables;
     private final Fundings fundings;
     private final Pages pages;
 
-    FamiliarityController(Fundings fundings, Pages pages) {
+    FamiliarityController(Tables tables, Fundings fundings, Pages pages) {
+        this.tables = tables;
         this.fundings = fundings;
         this.pages = pages;
     }
@@ -33,6 +36,7 @@ class FamiliarityController {
     @PostMapping("/tables/{id}/familiarity")
     String say(
             @PathVariable TableId id, PersonId me, Typed typed, HttpServletRequest request, RedirectAttributes next) {
+        tables.inside(id, me);
         var known = Arrays.stream(Familiarity.values()).collect(toMap(Familiarity::code, one -> one));
         var how = typed.optionalChoice(FIELD, code -> Optional.ofNullable(known.get(code)));
         if (how.isPresent() && !fundings.knewEachOther(id, how.get(), typed.version(), me))

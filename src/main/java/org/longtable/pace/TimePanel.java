@@ -38,9 +38,7 @@ class TimePanel implements TablePanels {
         return line(
                 table,
                 page,
-                facts.isEmpty()
-                        ? page.t("pace.line.nothing-yet")
-                        : new TimeInWords(facts, on, page.texts()).line());
+                facts.isEmpty() ? page.t("pace.line.nothing-yet") : new TimeInWords(facts, on, page.texts()).line());
     }
 
     private List<Panel> line(TableView table, Page page, String words) {

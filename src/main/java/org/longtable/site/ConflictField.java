@@ -11,8 +11,7 @@ import java.util.List;
  * @param choices what can be chosen; empty where words are written
  * @param same whether both say the same, so that there is nothing to choose
  */
-public record ConflictField(
-        String name, String label, String mine, String theirs, List<Choice> choices, boolean same) {
+public record ConflictField(String name, String label, String mine, String theirs, List<Choice> choices, boolean same) {
     /** What is there now, as people read it. */
     public String theirsInWords() {
         return choices.stream()

@@ -9,6 +9,8 @@ public final class Done {
 
     public static void say(RedirectAttributes next, String key, Object... words) {
         next.addFlashAttribute(
-                "notice", new Page.Notice(key, List.of(words).stream().map(Object::toString).toList()));
+                "notice",
+                new Page.Notice(
+                        key, List.of(words).stream().map(Object::toString).toList()));
     }
 }

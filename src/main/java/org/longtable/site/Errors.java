@@ -79,7 +79,12 @@ class Errors implements ErrorController {
         if (status < 500) return calm(request, "not-understood", "");
         var id = HexFormat.of().formatHex(RANDOM.generateSeed(4));
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        LOG.error("{} {} failed, id {}", request.getMethod(), request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), id, failure);
+        LOG.error(
+                "{} {} failed, id {}",
+                request.getMethod(),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                id,
+                failure);
         return calm(request, "broken", id);
     }
 

@@ -20,7 +20,8 @@ public class Languages {
     public Languages() {
         var all = new EnumMap<Language, Map<String, String>>(Language.class);
         try {
-            for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
+            for (var file :
+                    new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties")) {
                 var name = String.valueOf(file.getFilename());
                 var language = name.endsWith("_fr.properties") ? Language.FR : Language.EN;
                 try (var in = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {

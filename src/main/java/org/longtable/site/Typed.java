@@ -118,7 +118,8 @@ public final class Typed {
     public Optional<BigDecimal> optionalNumber(String name, BigDecimal least, BigDecimal most) {
         var number = read(
                 name,
-                text -> new BigDecimal(text.replaceAll("[\\s\\u00a0\\u202f$]", "").replace(',', '.')),
+                text -> new BigDecimal(
+                        text.replaceAll("[\\s\\u00a0\\u202f$]", "").replace(',', '.')),
                 "form.not-a-number");
         if (number.isPresent()
                 && (number.get().compareTo(least) < 0 || number.get().compareTo(most) > 0)) {

@@ -36,7 +36,8 @@ class BelongingTest extends LongtableTest {
     void whoever_notes_another_organisation_does_not_belong_to_it() {
         var amal = someone("Amal Haddad");
         asking(amal, () -> organisations.begin("The hospital", amal.id()));
-        assertThat(asking(amal, () -> affiliations.organisationsToday(amal.id()))).isEmpty();
+        assertThat(asking(amal, () -> affiliations.organisationsToday(amal.id())))
+                .isEmpty();
     }
 
     @Test
@@ -44,27 +45,31 @@ class BelongingTest extends LongtableTest {
         var amal = someone("Amal Haddad");
         var dev = someone("Dev Mehta");
         var bank = asking(amal, () -> organisations.beginOwn("Riverside Food Bank", "", amal.id()));
-        assertThatThrownBy(() -> asking(amal, () -> people.sql("""
+        assertThatThrownBy(() -> asking(
+                        amal,
+                        () -> people.sql("""
                                 insert into directory.affiliation (id, person_id, organisation_id, since, said_yes_at)
                                 values (:id, :dev, :bank, :day, now())
                                 """)
-                        .param("id", UUID.randomUUID())
-                        .param("dev", dev.id().value())
-                        .param("bank", bank.value())
-                        .param("day", clock.today())
-                        .update()))
+                                .param("id", UUID.randomUUID())
+                                .param("dev", dev.id().value())
+                                .param("bank", bank.value())
+                                .param("day", clock.today())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> asking(dev, () -> people.sql("""
+        assertThatThrownBy(() -> asking(
+                        dev,
+                        () -> people.sql("""
                                 insert into directory.affiliation
                                   (id, person_id, organisation_id, since, said_yes_at, confirmed_at, confirmed_by)
                                 values (:id, :dev, :bank, :day, now(), now(), :dev)
                                 """)
-                        .param("id", UUID.randomUUID())
-                        .param("dev", dev.id().value())
-                        .param("bank", bank.value())
-                        .param("day", clock.today())
-                        .update()))
+                                .param("id", UUID.randomUUID())
+                                .param("dev", dev.id().value())
+                                .param("bank", bank.value())
+                                .param("day", clock.today())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
@@ -109,11 +114,12 @@ class BelongingTest extends LongtableTest {
         var bank = open(amal, "Riverside Food Bank");
         var said = asking(lin, () -> affiliations.say(bank, "", DateSpan.since(clock.today()), false, lin.id()));
         for (var answer : new String[] {"confirmations", "refusals"})
-            assertThat(as(sam)
-                            .submit("/newcomers/" + said + "/" + answer, Map.of("back", "/"))
+            assertThat(as(sam).submit("/newcomers/" + said + "/" + answer, Map.of("back", "/"))
                             .status())
                     .isEqualTo(404);
-        assertThat(asking(lin, () -> affiliations.own(said, lin.id())).orElseThrow().confirmed())
+        assertThat(asking(lin, () -> affiliations.own(said, lin.id()))
+                        .orElseThrow()
+                        .confirmed())
                 .isFalse();
     }
 
@@ -122,7 +128,9 @@ class BelongingTest extends LongtableTest {
         var amal = someone("Amal Haddad");
         var bank = open(amal, "Riverside Food Bank");
         var own = asking(amal, () -> affiliations.of(amal.id())).getFirst();
-        var form = as(amal).visit("/me/organisations/" + own.id()).type("my_until", "2020-01-01").press("Save");
+        var form = as(amal).visit("/me/organisations/" + own.id())
+                .type("my_until", "2020-01-01")
+                .press("Save");
         assertThat(form.status()).isEqualTo(422);
         assertThat(form.page().select("#f-my_until-problem").text()).contains("before you began, on 2 February 2026");
         assertThat(form.page().select("[name=my_until]").attr("value")).isEqualTo("2020-01-01");
@@ -144,7 +152,9 @@ class BelongingTest extends LongtableTest {
                 .filter(one -> one.organisation().equals(bank))
                 .findFirst()
                 .orElseThrow();
-        as(amal).visit("/me/organisations/" + own.id()).type("my_until", "2026-02-02").press("Save");
+        as(amal).visit("/me/organisations/" + own.id())
+                .type("my_until", "2026-02-02")
+                .press("Save");
         assertThat(asking(amal, () -> affiliations.organisationsToday(amal.id())))
                 .extracting(OrganisationView::name)
                 .containsExactly("Tenants’ Union");
@@ -158,7 +168,8 @@ class BelongingTest extends LongtableTest {
         var amal = someone("Amal Haddad");
         open(amal, "Riverside Food Bank");
         open(amal, "Tenants’ Union");
-        assertThat(asking(amal, () -> affiliations.organisationsToday(amal.id()))).hasSize(2);
+        assertThat(asking(amal, () -> affiliations.organisationsToday(amal.id())))
+                .hasSize(2);
     }
 
     @Test
@@ -172,7 +183,9 @@ class BelongingTest extends LongtableTest {
         var open = open(amal, "Riverside Food Bank");
         assertThat(sam.ask("/organisations/" + open).status()).isEqualTo(200);
         assertThat(sam.ask("/organisations/" + open + "/details").status()).isEqualTo(404);
-        assertThat(sam.submit("/organisations/" + open + "/details", Map.of("its_name", "Mine now", "its_seen", "tables"))
+        assertThat(sam.submit(
+                                "/organisations/" + open + "/details",
+                                Map.of("its_name", "Mine now", "its_seen", "tables"))
                         .status())
                 .isEqualTo(404);
     }

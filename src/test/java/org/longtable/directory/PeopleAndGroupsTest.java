@@ -28,8 +28,7 @@ class PeopleAndGroupsTest extends LongtableTest {
         someone("Sam Stranger");
         Together.atATable(owner(), clock.today(), amal.id(), zoe.id(), etienne.id(), eva.id());
         var page = as(amal).visit("/people");
-        assertThat(page.page().select(".people a").eachText())
-                .containsExactly("Étienne Roy", "Eva Sky", "Zoé Côté");
+        assertThat(page.page().select(".people a").eachText()).containsExactly("Étienne Roy", "Eva Sky", "Zoé Côté");
         assertThat(page.text()).doesNotContain("Sam Stranger");
     }
 
@@ -42,7 +41,9 @@ class PeopleAndGroupsTest extends LongtableTest {
     void a_community_is_changed_by_whoever_noted_it_and_found_by_no_stranger() {
         var amal = someone("Amal Haddad");
         var page = as(amal).visit("/communities/new");
-        page.type("its_name", "ᓄᓇᕗᑦ in Montréal").type("its_about", "People from the North.").press("Note it");
+        page.type("its_name", "ᓄᓇᕗᑦ in Montréal")
+                .type("its_about", "People from the North.")
+                .press("Note it");
         assertThat(page.page().select("h1").text()).isEqualTo("ᓄᓇᕗᑦ in Montréal");
         assertThat(as(someone("Sam Roy")).ask(page.where()).status()).isEqualTo(404);
         page.follow("Change").type("its_place", "Montréal").press("Save");
@@ -59,8 +60,10 @@ class PeopleAndGroupsTest extends LongtableTest {
             owner().sql("update directory.organisation set seen_by = 'everyone', budget = 2, staff = 2 where id = :id")
                     .param("id", bank.value())
                     .update();
-            asking(lin, () -> affiliations.say(
-                    bank, "driver", org.longtable.vocabulary.DateSpan.since(clock.today()), false, lin.id()));
+            asking(
+                    lin,
+                    () -> affiliations.say(
+                            bank, "driver", org.longtable.vocabulary.DateSpan.since(clock.today()), false, lin.id()));
             Together.atATable(owner(), clock.today(), amal.id(), lin.id());
             var own = asking(amal, () -> affiliations.of(amal.id())).getFirst().id();
             var linOwn = asking(lin, () -> affiliations.of(lin.id())).getFirst().id();

@@ -65,9 +65,9 @@ class RowSecurityTest extends LongtableTest {
                 where c.relkind = 'r' and n.nspname = any(:features) and not c.relrowsecurity
                   and has_table_privilege('longtable_people', c.oid, 'select,insert,update,delete')
                 """)
-                .param("features", FEATURES.toArray(String[]::new))
-                .query(String.class)
-                .list())
+                        .param("features", FEATURES.toArray(String[]::new))
+                        .query(String.class)
+                        .list())
                 .isEmpty();
     }
 
@@ -76,22 +76,17 @@ class RowSecurityTest extends LongtableTest {
         assertThat(owner().sql("""
                 select rolname from pg_roles where rolname in ('longtable_people', 'longtable_works')
                   and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)
-                """)
-                .query(String.class)
-                .list())
-                .isEmpty();
+                """).query(String.class).list()).isEmpty();
         assertThat(owner().sql("""
                 select relname from pg_class c join pg_roles r on r.oid = c.relowner
                 where r.rolname in ('longtable_people', 'longtable_works')
-                """)
-                .query(String.class)
-                .list())
-                .isEmpty();
+                """).query(String.class).list()).isEmpty();
     }
 
     @Test
     void the_works_read_no_table_of_a_feature() {
-        for (var table : tables()) assertThat(mayRead(table, "longtable_works")).as(table).isFalse();
+        for (var table : tables())
+            assertThat(mayRead(table, "longtable_works")).as(table).isFalse();
     }
 
     @Test

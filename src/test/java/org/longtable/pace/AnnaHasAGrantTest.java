@@ -77,7 +77,11 @@ class AnnaHasAGrantTest extends AroundATable {
         clock.isOn("2026-01-26");
         together("meal", "2026-01-19", true);
         var page = as(anna).visit(path("/time"));
-        assertThat(page.text()).contains("between 183 days and 365 days", "Past partners often take about 6 months", "How well you knew each other (F)");
+        assertThat(page.text())
+                .contains(
+                        "between 183 days and 365 days",
+                        "Past partners often take about 6 months",
+                        "How well you knew each other (F)");
         assertThat(value(figures(anna).get("recommended-days"))).isEqualTo("183 to 365");
     }
 

@@ -15,7 +15,10 @@ class TimeOnScreenTest extends AroundATable {
         together("meal", "2026-01-19", true);
         clock.isOn("2026-01-26");
         says(anna, "strangers");
-        var grant = as(dev).visit(path("/time")).page().select("article a[href*=/funding/]").attr("href");
+        var grant = as(dev).visit(path("/time"))
+                .page()
+                .select("article a[href*=/funding/]")
+                .attr("href");
         as(dev).visit(grant)
                 .type("pace_first_deliverable", "2026-03-02")
                 .type("pace_other_day_1", "2026-05-04")
@@ -35,7 +38,10 @@ class TimeOnScreenTest extends AroundATable {
         look(nothingYet, "questions-none", width, language, colours);
         nothingYet.close();
         aYearGoesBy();
-        var grant = as(dev).visit(path("/time")).page().select("article a[href*=/funding/]").attr("href");
+        var grant = as(dev).visit(path("/time"))
+                .page()
+                .select("article a[href*=/funding/]")
+                .attr("href");
         var window = Browser.window(address(), sessionOf(reader), width, language + "-CA", colours);
         for (var page : List.of("", "/time", "/questions", "/funding/new")) {
             window.navigate(path(page));

@@ -80,10 +80,11 @@ class AddressChangeTest extends LongtableTest {
     @Test
     void the_address_changes_by_proof_alone() {
         var amal = someone("Amal Haddad");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> asking(amal, () -> people.sql(
-                                "update people.account set email = 'x@example.org' where person_id = :id")
-                        .param("id", amal.id().value())
-                        .update()))
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> asking(
+                        amal,
+                        () -> people.sql("update people.account set email = 'x@example.org' where person_id = :id")
+                                .param("id", amal.id().value())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
     }

@@ -35,13 +35,17 @@ class OwnPlaceTest extends LongtableTest {
         var page = "/people/" + amal.id();
         tell(as(amal), Map.of("my_name_seen", "everyone", "my_pronouns_seen", "me", "my_place_seen", "tables"));
         assertThat(as(amal).visit(page).text()).contains("she/her", "Verdun", "Arabic");
-        assertThat(as(tableMate).visit(page).text()).contains("Verdun", "Arabic").doesNotContain("she/her");
+        assertThat(as(tableMate).visit(page).text())
+                .contains("Verdun", "Arabic")
+                .doesNotContain("she/her");
         assertThat(as(colleague).visit(page).text()).contains("Arabic").doesNotContain("she/her", "Verdun");
         asking(amal, () -> {
             affiliations.confirm(lin);
             return 0;
         });
-        assertThat(as(colleague).visit(page).text()).contains("Verdun", "Arabic").doesNotContain("she/her");
+        assertThat(as(colleague).visit(page).text())
+                .contains("Verdun", "Arabic")
+                .doesNotContain("she/her");
         assertThat(as(stranger).visit(page).text()).contains("Arabic").doesNotContain("she/her", "Verdun");
         assertThat(stranger().visit(page).where()).isEqualTo("/sign-in");
         tell(as(amal), Map.of("my_languages_seen", "tables", "my_place_seen", "tables"));

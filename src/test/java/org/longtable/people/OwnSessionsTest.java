@@ -16,7 +16,9 @@ class OwnSessionsTest extends LongtableTest {
         var stranger = as(someone("Sam Roy"));
         desk.visit("/me/sessions");
         assertThat(desk.page().select("main li")).hasSize(3);
-        assertThat(desk.page().select("main li").first().text()).contains("this one").doesNotContain("End");
+        assertThat(desk.page().select("main li").first().text())
+                .contains("this one")
+                .doesNotContain("End");
         desk.press("End");
         assertThat(desk.page().select("main li")).hasSize(2);
         desk.press("End all the others");

@@ -77,13 +77,15 @@ class SigningInTest extends LongtableTest {
         assertThat(other.status()).isEqualTo(one.status());
         assertThat(other.text()).isEqualTo(one.text());
         assertThat(other.where()).isEqualTo(one.where());
-        assertThat(plain(lettersTo(unknown).getFirst())).isEqualTo(plain(lettersTo(known.address()).getFirst()));
+        assertThat(plain(lettersTo(unknown).getFirst()))
+                .isEqualTo(plain(lettersTo(known.address()).getFirst()));
     }
 
     @Test
     void asking_too_often_is_counted_in_the_database() {
         var address = "often" + java.util.UUID.randomUUID() + "@example.org";
-        for (var n = 0; n < 5; n++) assertThat(ask(stranger(), address).status()).isEqualTo(200);
+        for (var n = 0; n < 5; n++)
+            assertThat(ask(stranger(), address).status()).isEqualTo(200);
         var sixth = ask(stranger(), address);
         assertThat(sixth.status()).isEqualTo(422);
         assertThat(sixth.text()).contains("quarter of an hour");

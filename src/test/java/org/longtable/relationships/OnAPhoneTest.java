@@ -59,7 +59,8 @@ class OnAPhoneTest extends AtATable {
         page.waitForURL("**/moments/*-*");
         assertThat(Duration.between(begun, Instant.now())).isLessThan(Duration.ofSeconds(20));
         assertThat(page.locator("main").innerText()).contains("A meal or coffee with Dev Patel", "Noted.");
-        assertThat(page.locator("html").evaluate("html => html.scrollWidth <= window.innerWidth")).isEqualTo(true);
+        assertThat(page.locator("html").evaluate("html => html.scrollWidth <= window.innerWidth"))
+                .isEqualTo(true);
     }
 
     @Test

@@ -2,9 +2,9 @@ package org.longtable.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 import org.longtable.world.LongtableTest;
 
 class HeadersTest extends LongtableTest {
@@ -46,7 +46,9 @@ class HeadersTest extends LongtableTest {
     void no_page_holds_inline_script_or_style() {
         for (var path : new String[] {"/", "/about", "/privacy", "/sign-in"}) {
             var page = stranger().visit(path).page();
-            assertThat(page.select("[style], style, script:not([src]), [onclick], [onsubmit]")).as(path).isEmpty();
+            assertThat(page.select("[style], style, script:not([src]), [onclick], [onsubmit]"))
+                    .as(path)
+                    .isEmpty();
         }
     }
 

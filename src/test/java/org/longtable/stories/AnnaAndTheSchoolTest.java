@@ -47,7 +47,7 @@ class AnnaAndTheSchoolTest extends InABrowser {
         assertThat(annasPhone.reads()).contains("not confirmed yet");
 
         devsPhone.opens("/");
-        assertThat(devsPhone.reads()).contains("Anna Reyes", "un repas, un café");
+        assertThat(devsPhone.reads()).contains("Anna Reyes", "Un repas, un café");
         assertThat(devsPhone.barriers()).isEmpty();
         devsPhone.confirmsOnToday();
         annasPhone.opens("/tables/" + table + "/time");

@@ -86,7 +86,8 @@ abstract class InABrowser extends LongtableTest {
         }
 
         Phone chooses(String name, String value) {
-            window.locator("main input[name=" + name + "][value='" + value + "']").check(forced());
+            window.locator("main input[name=" + name + "][value='" + value + "']")
+                    .check(forced());
             return this;
         }
 

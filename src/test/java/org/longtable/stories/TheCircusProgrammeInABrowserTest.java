@@ -48,8 +48,14 @@ class TheCircusProgrammeInABrowserTest extends InABrowser {
         var leas = phones.get("Léa Roy").opens("/tables/" + table + "/connections");
         assertThat(leas.reads()).contains("mostly one person").doesNotContain("0.25", "0.75");
         leas.opens("/tables/" + table);
-        assertThat(leas.reads()).contains("Worth talking about", "runs through one person").doesNotContain("0.75");
+        assertThat(leas.reads())
+                .contains("Worth talking about", "runs through you")
+                .doesNotContain("0.75", "0.69");
         assertThat(leas.barriers()).isEmpty();
+        var marcs = phones.get("Marc Gagné").opens("/tables/" + table);
+        assertThat(marcs.reads())
+                .contains("Worth talking about", "runs through one person")
+                .doesNotContain("Léa Roy,");
 
         shared("Léa Roy", "Sam Côté", "Helping out");
         shared("Léa Roy", "Sam Côté", "A long open talk");

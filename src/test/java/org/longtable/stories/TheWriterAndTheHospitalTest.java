@@ -48,7 +48,8 @@ class TheWriterAndTheHospitalTest extends InABrowser {
         nadias.opens("/tables/" + table + "/connections");
         assertThat(nadias.reads()).contains("mostly one person").doesNotContain("0.00", "Karen Liu carries");
         assertThat(nadias.barriers()).isEmpty();
-        assertThat(asking(nadia, () -> carries.of(table, hospital, nadia.id(), clock.today())).figures())
+        assertThat(asking(nadia, () -> carries.of(table, hospital, nadia.id(), clock.today()))
+                        .figures())
                 .as("the numbers are for the hospital's own people")
                 .isEmpty();
         karens.opens("/tables/" + table + "/connections/without-me");

@@ -96,8 +96,7 @@ class PromisesAndPlansTest extends TablesTest {
         var calendar = new CalendarBuilder().build(new StringReader(dev.answer().body()));
         assertThat(calendar.validate().hasErrors()).isFalse();
         var event = (VEvent) calendar.getComponent("VEVENT").orElseThrow();
-        assertThat(event.getSummary().getValue())
-                .isEqualTo("Listening circle; second, round – Between us");
+        assertThat(event.getSummary().getValue()).isEqualTo("Listening circle; second, round – Between us");
         assertThat(dev.answer().body())
                 .contains("DTSTART;TZID=America/Toronto:20260205T183000")
                 .doesNotContain("Dev");

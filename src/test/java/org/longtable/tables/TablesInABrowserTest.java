@@ -22,8 +22,14 @@ class TablesInABrowserTest extends TablesTest {
         look(Browser.window(address(), "", 390, "fr-CA", ColorScheme.LIGHT), "offered", offer);
         var dev = sitsDown("Dev Patel", marc);
         invite(anna, table, "Rosa Fuentes", address("rosa"), "Fair Work Circle");
-        anna.visit(table + "/promises/new").type("what", "Book the hall").type("by", "2026-02-06").press("Save");
-        anna.visit(table + "/promises/new").type("what", "Artist’s fee").type("fee", "2,000").press("Save");
+        anna.visit(table + "/promises/new")
+                .type("what", "Book the hall")
+                .type("by", "2026-02-06")
+                .press("Save");
+        anna.visit(table + "/promises/new")
+                .type("what", "Artist’s fee")
+                .type("fee", "2,000")
+                .press("Save");
         dev.visit(table + "/plans/new")
                 .type("day", "2026-02-05")
                 .type("time", "18:30")
@@ -38,7 +44,13 @@ class TablesInABrowserTest extends TablesTest {
         looked(annaHerself, "duties", table + "/duties");
         looked(annaHerself, "promises", table + "/promises");
         looked(annaHerself, "promise", table + "/promises/new");
-        looked(annaHerself, "plan", anna.visit(table).page().select("a[href*=/plans/]:contains(Listening)").attr("href"));
+        looked(
+                annaHerself,
+                "plan",
+                anna.visit(table)
+                        .page()
+                        .select("a[href*=/plans/]:contains(Listening)")
+                        .attr("href"));
         looked(annaHerself, "plan-form", table + "/plans/new");
         looked(annaHerself, "history", table + "/history");
         looked(annaHerself, "leave", table + "/departures");
