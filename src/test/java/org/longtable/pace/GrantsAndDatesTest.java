@@ -51,7 +51,7 @@ class GrantsAndDatesTest extends AroundATable {
         var grant = pathOfGrant(addsTheGrant(anna));
         var page = as(dev).visit(grant).press("Save");
         assertThat(page.page().select("article.sheet s")).isEmpty();
-        assertThat(owner().sql("select count(*) from tables.history where table_id = :t")
+        assertThat(owner().sql("select count(*) from tables.history where table_id = :t and what like 'pace.%'")
                         .param("t", table.value())
                         .query(Long.class)
                         .single())

@@ -50,6 +50,18 @@ public final class Browser {
 
     /** What axe finds on the page against WCAG 2.2 AA, as short lines; empty when nothing. */
     public static List<String> barriers(Page page) {
+        var window = page.viewportSize();
+        // As tall as the page: what lies under a bar that stays at hand only for now is no small target.
+        var height = ((Number) page.evaluate("document.documentElement.scrollHeight")).intValue();
+        page.setViewportSize(window.width, Math.max(window.height, height + 200));
+        try {
+            return found(page);
+        } finally {
+            page.setViewportSize(window.width, window.height);
+        }
+    }
+
+    private static List<String> found(Page page) {
         return new AxeBuilder(page)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
