@@ -59,8 +59,8 @@ class TimeOnScreenTest extends AroundATable {
         look(window, "today", width, language, colours);
         window.navigate(path("/questions"));
         window.locator(".ask details.more summary").last().click();
-        window.locator(".ask [name=reason]").fill("…");
-        window.locator(".ask form button").click();
+        window.locator(".ask [name=reason]").last().fill("…");
+        window.locator(".ask form button").last().click();
         look(window, "questions-resting", width, language, colours);
         window.close();
     }
