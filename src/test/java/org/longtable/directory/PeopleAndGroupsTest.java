@@ -90,7 +90,7 @@ class PeopleAndGroupsTest extends LongtableTest {
         var width = language.equals("en") ? 390 : 1280;
         var colours = language.equals("en") ? ColorScheme.LIGHT : ColorScheme.DARK;
         try (var page = Browser.window(address(), sessionOf(who), width, language + "-CA", colours)) {
-            page.setViewportSize(width, 1800); // the whole page, so that the bar at the foot lies over nothing
+            page.setViewportSize(width, 2600); // the whole page, so that the bar at the foot lies over nothing
             page.navigate(path);
             Browser.picture(page, name + "-" + language);
             assertThat(Browser.barriers(page)).as(name + " in " + language).isEmpty();

@@ -1,0 +1,27 @@
+package org.longtable.relationships;
+
+import java.util.Map;
+import org.longtable.people.OwnData;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The moments a person was at or noted, and their own notes. */
+@Component
+class MomentsData implements OwnData {
+    private final JdbcClient db;
+
+    MomentsData(JdbcClient db) {
+        this.db = db;
+    }
+
+    @Override
+    public String module() {
+        return "relationships";
+    }
+
+    @Override
+    public Map<String, ?> of(PersonId me) {
+        return OwnData.from(db, "relationships.own_data");
+    }
+}
