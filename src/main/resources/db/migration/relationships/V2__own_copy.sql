@@ -8,10 +8,10 @@ set search_path = pg_catalog, public as $$
         p.confirmed_at, d.hours, d.place,
         (select json_agg(w.name order by w.name)
          from relationships.presence o join people.person w on w.id = o.person_id
-         where o.moment_id = m.id and o.person_id <> ground.asking() and o.left_out_at is null
+         where o.moment_id = m.id and o.person_id <> ground.asking()
            and w.invited_by is null and p.id is not null) as with
       from relationships.moment m join tables.longtable t on t.id = m.table_id
-        left join relationships.presence p on p.moment_id = m.id and p.person_id = ground.asking() and p.left_out_at is null
+        left join relationships.presence p on p.moment_id = m.id and p.person_id = ground.asking()
         left join relationships.detail d on d.moment_id = m.id
       where m.noted_by = ground.asking() or p.id is not null order by m.on_day, m.id) x),
     'notes', (select coalesce(json_agg(x), '[]') from (
