@@ -5,14 +5,15 @@ set search_path = pg_catalog, public as $$
   select json_build_object(
     'moments', (select coalesce(json_agg(x), '[]') from (
       select t.name as table, m.kind, m.on_day, m.noted_by = ground.asking() as noted_by_me, m.noted_at, m.removed_at,
-        p.confirmed_at, d.hours, d.place,
+        p.confirmed_at, e.hours, pl.place,
         (select json_agg(w.name order by w.name)
          from relationships.presence o join people.person w on w.id = o.person_id
          where o.moment_id = m.id and o.person_id <> ground.asking()
            and w.invited_by is null and p.id is not null) as with
       from relationships.moment m join tables.longtable t on t.id = m.table_id
         left join relationships.presence p on p.moment_id = m.id and p.person_id = ground.asking()
-        left join relationships.detail d on d.moment_id = m.id
+        left join relationships.extent e on e.moment_id = m.id
+        left join relationships.place pl on pl.moment_id = m.id and p.id is not null
       where m.noted_by = ground.asking() or p.id is not null order by m.on_day, m.id) x),
     'notes', (select coalesce(json_agg(x), '[]') from (
       select t.name as table, m.on_day, n.note, n.learned, n.seen_by
