@@ -51,7 +51,7 @@ class AnnaAndTheSchoolTest extends InABrowser {
         assertThat(devsPhone.barriers()).isEmpty();
         devsPhone.confirmsOnToday();
         annasPhone.opens("/tables/" + table + "/time");
-        assertThat(annasPhone.reads()).contains("It depends on how well you knew each other");
+        assertThat(annasPhone.reads()).contains("Past partners often take about 6 months, strangers about a year");
         annasPhone.chooses("pace_familiarity", "strangers").presses("Save");
         assertThat(annasPhone.reads()).contains("Faster than trust usually grows");
         devsPhone.opens("/me/connections");
