@@ -22,7 +22,8 @@ public interface OwnData {
     /** What a function of the database that knows who asks answers as one JSON object. */
     @SuppressWarnings("unchecked")
     static Map<String, ?> from(JdbcClient db, String function) {
-        var answer = db.sql("select " + function + "()::text").query(String.class).single();
+        var answer =
+                db.sql("select " + function + "()::text").query(String.class).single();
         return (Map<String, ?>) JsonMapper.shared().readValue(answer, Map.class);
     }
 }

@@ -74,7 +74,10 @@ class OwnCopyTest extends LongtableTest {
         asking(amal, () -> communities.begin("Plateau neighbours", amal.id()));
         asking(dev, () -> organisations.beginOwn("Mehta Dance", "director", dev.id()));
         OwnPlaceTest.tell(as(amal), Map.of("my_place_seen", "me"));
-        as(dev).visit("/me/details").type("my_phone", "555-0199").type("my_phone_seen", "tables").press("Save");
+        as(dev).visit("/me/details")
+                .type("my_phone", "555-0199")
+                .type("my_phone_seen", "tables")
+                .press("Save");
         for (var kind : List.of("json", "html")) {
             var copy = as(amal).ask("/me/copy/longtable." + kind);
             assertThat(copy.header("Content-Disposition")).startsWith("attachment");
@@ -140,9 +143,7 @@ class OwnCopyTest extends LongtableTest {
                   join pg_namespace n on n.oid = t.relnamespace
                   join pg_attribute a on a.attrelid = c.conrelid and a.attnum = any (c.conkey)
                 where c.contype = 'f' and c.confrelid = 'people.person'::regclass
-                """)
-                .query(String.class)
-                .list());
+                """).query(String.class).list());
         var known = new HashSet<>(COVERED);
         known.addAll(NOT_NEEDED.keySet());
         assertThat(columns).containsExactlyInAnyOrderElementsOf(known);
