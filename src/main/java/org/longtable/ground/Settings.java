@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("longtable")
 public record Settings(
         @DefaultValue("data") Path data,
-        @DefaultValue("http://localhost:8080") URI address,
+        URI address,
         @DefaultValue("longtable") String database,
         @DefaultValue("America/Toronto") ZoneId zone,
         @DefaultValue("false") boolean demonstration) {
