@@ -53,7 +53,9 @@ class ArchitectureTest {
                         .or(describe(
                                 "are records or enums of rules",
                                 (JavaClass type) -> (type.isRecord() || type.isEnum())
-                                        && (type.getPackageName().endsWith("relationships")
+                                        && (type.getPackageName().endsWith("envelopes")
+                                                || type.getPackageName().endsWith("relationships")
+                                                || type.getPackageName().endsWith("understanding")
                                                 || type.getPackageName().endsWith("pace")))))
                 .should()
                 .dependOnClassesThat()

@@ -13,8 +13,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Configuration(proxyBeanMethods = false)
 class Migrations {
-    private static final List<String> MODULES =
-            List.of("__root", "letters", "people", "directory", "questions", "tables", "relationships", "pace");
+    private static final List<String> MODULES = List.of(
+            "__root",
+            "letters",
+            "people",
+            "directory",
+            "envelopes",
+            "questions",
+            "tables",
+            "relationships",
+            "understanding",
+            "pace");
 
     @Bean
     FlywayMigrationStrategy moduleByModule(Settings settings) {

@@ -59,10 +59,11 @@ class AsksForTime implements Asks {
 
     /** What was entered, and the band; moments alone change neither unless they change the band. */
     private static String evidence(Facts facts) {
-        return "familiarity=%s;deliverable=%s;band=rushed"
+        return "familiarity=%s;deliverable=%s;answers=%s;band=rushed"
                 .formatted(
                         facts.known().map(known -> known.how().code()).orElse(""),
-                        facts.promise().map(due -> due.on().toString()).orElse(""));
+                        facts.promise().map(due -> due.on().toString()).orElse(""),
+                        facts.time() instanceof Reckoned reckoned ? reckoned.congruence() : "");
     }
 
     private static boolean within(Optional<LocalDate> next, LocalDate on, int days) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.longtable.pace.Due.Kind;
 import org.longtable.relationships.Moments;
 import org.longtable.tables.Tables;
+import org.longtable.understanding.Congruence;
+import org.longtable.understanding.Congruences;
 import org.longtable.vocabulary.Fraction;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -16,18 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 /** Front door: whether a table has the time that trust takes (F3), for people who sit inside. */
 @Component
 public class TimesForTrust {
-    private static final Fraction NOTHING_OPENED_YET = Fraction.ZERO;
-
     private final Tables tables;
     private final Moments moments;
     private final FundingStore fundings;
     private final KnownStore known;
+    private final Congruences congruences;
 
-    TimesForTrust(Tables tables, Moments moments, FundingStore fundings, KnownStore known) {
+    TimesForTrust(Tables tables, Moments moments, FundingStore fundings, KnownStore known, Congruences congruences) {
         this.tables = tables;
         this.moments = moments;
         this.fundings = fundings;
         this.known = known;
+        this.congruences = congruences;
     }
 
     /** What F3 says as of this day. @throws NotFound unless the viewer, who asks, sits inside */
@@ -43,6 +45,7 @@ public class TimesForTrust {
                 moments.firstBetweenPartners(table).filter(day -> !day.isAfter(on)),
                 fundings.at(table),
                 known.at(table),
+                congruences.at(table, on).map(Congruence::value).orElse(Fraction.ZERO),
                 on);
     }
 
@@ -56,11 +59,17 @@ public class TimesForTrust {
             Optional<Known> known,
             Optional<Due> promise,
             TimeForTrust time) {
-        static Facts of(Optional<LocalDate> firstMoment, List<Funding> fundings, Optional<Known> known, LocalDate on) {
+        /** @param congruence M of the statements that were opened; 0 until some are */
+        static Facts of(
+                Optional<LocalDate> firstMoment,
+                List<Funding> fundings,
+                Optional<Known> known,
+                Fraction congruence,
+                LocalDate on) {
             var promise = promise(fundings, on);
             var time = TimeForTrust.of(
                     known.map(Known::how).orElse(null),
-                    NOTHING_OPENED_YET,
+                    congruence,
                     firstMoment.orElse(null),
                     promise.map(Due::on).orElse(null),
                     on);

@@ -9,7 +9,8 @@
             "directory",
             "questions",
             "tables",
-            "relationships"
+            "relationships",
+            "understanding"
         })
 @NullMarked
 package org.longtable.pace;

@@ -4,5 +4,6 @@ package org.longtable.questions;
 public enum Warning {
     W1,
     W2,
-    W3
+    W3,
+    W6
 }

@@ -13,8 +13,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
 class RowSecurityTest extends LongtableTest {
-    private static final List<String> FEATURES =
-            List.of("people", "directory", "questions", "tables", "relationships", "pace");
+    private static final List<String> FEATURES = List.of(
+            "people", "directory", "envelopes", "questions", "tables", "relationships", "understanding", "pace");
 
     @Autowired
     private DataSource people;

@@ -47,6 +47,11 @@ class OwnCopyTest extends LongtableTest {
             "relationships.presence.person_id",
             "relationships.left_out.person_id",
             "relationships.note.writer",
+            "envelopes.round.begun_by",
+            "envelopes.envelope.answered_by",
+            "understanding.statement.written_by",
+            "understanding.difference.owner",
+            "understanding.difference.note_by",
             "pace.funding.made_by",
             "pace.due.set_by",
             "pace.familiarity.set_by");

@@ -24,7 +24,10 @@ class IdsTest {
                 kind(PartnerId::fresh, PartnerId::of, PartnerId::value),
                 kind(MomentId::fresh, MomentId::of, MomentId::value),
                 kind(OrganisationId::fresh, OrganisationId::of, OrganisationId::value),
-                kind(CommunityId::fresh, CommunityId::of, CommunityId::value));
+                kind(CommunityId::fresh, CommunityId::of, CommunityId::value),
+                kind(RoundId::fresh, RoundId::of, RoundId::value),
+                kind(StatementId::fresh, StatementId::of, StatementId::value),
+                kind(DifferenceId::fresh, DifferenceId::of, DifferenceId::value));
     }
 
     private static <I> Arguments kind(Supplier<I> fresh, Function<String, I> of, Function<I, UUID> value) {
