@@ -171,6 +171,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("invitation", invitation(table, own, anna).toString());
             ids.put("line", history(table, anna).toString());
             ids.put("rest", rest(table, anna).toString());
+            ids.put("note", note(table, anna).toString());
             ids.put("organisation", riverbend.toString());
             ids.put("community", community(anna).toString());
             ids.put("person", dev.id().toString());
@@ -374,6 +375,19 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.history (id, table_id, at, by_person, what, words)
                     values (:id, :table, now(), :by, 'tables.history.started', '{Between us}')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID note(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into tables.note (id, table_id, number, words, look_again, by_person, at)
+                    values (:id, :table, 1, 'We share the hall', '2026-04-01', :by, now())
                     """)
                     .param("id", id)
                     .param("table", table)

@@ -53,13 +53,30 @@ class InvitationForm {
 
     /** What was typed, or a stand-in with the problems noted beside the fields. */
     Wanted read(TableView table, Typed typed, PersonId me) {
+        return wanted(side(table, typed), typed, me);
+    }
+
+    /** As {@link #read}, for the first person invited to a table that is just begun: of a group, or for themselves. */
+    Wanted readFirst(Typed typed, PersonId me) {
+        var group = typed.optionalText("partner", NAME);
+        var side = group.isEmpty()
+                ? new Wanted.For.InTheirOwnRight()
+                : organisations.inSight().stream()
+                        .filter(one -> one.name().equalsIgnoreCase(group))
+                        .findFirst()
+                        .<Wanted.For>map(one -> new Wanted.For.Organisation(one.id()))
+                        .orElseGet(() -> new Wanted.For.NewOrganisation(group));
+        return wanted(side, typed, me);
+    }
+
+    private Wanted wanted(Wanted.For side, Typed typed, PersonId me) {
         var name = typed.text("name", NAME);
         var email = Address.read(typed, "email");
         people.ownAddress(me)
                 .filter(own -> own.address().equalsIgnoreCase(email))
                 .ifPresent(_ -> typed.problem("email", "tables.invite.yourself"));
         return new Wanted(
-                side(table, typed),
+                side,
                 chosenRoles(typed, "roles"),
                 name,
                 email,

@@ -14,6 +14,7 @@ import org.longtable.vocabulary.PartnerId;
  *
  * @param welcome whether these are the first days, when nothing is due
  * @param written whether only the reader, or only their partner, has written here so far: {@code me}, {@code us}, or empty
+ * @param said the latest writing of what partners said to each other
  * @param waiting invitations of one's own that stand
  */
 public record TablePage(
@@ -22,6 +23,7 @@ public record TablePage(
         TablePicture picture,
         List<Plan> plans,
         List<Promise> promises,
+        Optional<Said> said,
         List<Proposal> proposals,
         List<Invitation> waiting,
         Asked asked,
@@ -78,6 +80,17 @@ public record TablePage(
                 .filter(partner -> !partner.inTheirOwnRight())
                 .map(partner -> texts.t("tables.proposal.partner", proposal.byName(), partner.name()))
                 .orElseGet(() -> texts.t("tables.proposal.partner.person", proposal.byName()));
+    }
+
+    /** The note of what was said, in a few words: who has yet to read it, or that it is time to look again. */
+    public String words(Said said, Texts texts) {
+        if (said.removedAt().isPresent()) return texts.t("tables.work.note.removed");
+        if (said.isDue(today)) return texts.t("tables.work.note.due");
+        if (voters().count() < 2) return texts.t("tables.work.note.alone");
+        var unread = voters().filter(partner -> !said.isReadBy(partner.id())).toList();
+        if (unread.isEmpty()) return texts.t("tables.work.note.read", said.lookAgain());
+        return texts.t(
+                "tables.work.note.waits", unread.size(), unread.getFirst().name());
     }
 
     /** The partners whose yes is missing, by name. */

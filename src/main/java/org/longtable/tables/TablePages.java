@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longtable.questions.Asked;
 import org.longtable.questions.Questions;
@@ -28,6 +29,7 @@ class TablePages {
     private final Tables tables;
     private final Plans plans;
     private final Promises promises;
+    private final WhatWeSaid said;
     private final Proposals proposals;
     private final InvitationStore invitations;
     private final History history;
@@ -39,6 +41,7 @@ class TablePages {
             Tables tables,
             Plans plans,
             Promises promises,
+            WhatWeSaid said,
             Proposals proposals,
             InvitationStore invitations,
             History history,
@@ -48,6 +51,7 @@ class TablePages {
         this.tables = tables;
         this.plans = plans;
         this.promises = promises;
+        this.said = said;
         this.proposals = proposals;
         this.invitations = invitations;
         this.history = history;
@@ -68,6 +72,7 @@ class TablePages {
                 TablePicture.of(seats(table, me, today, standing, offered, page.texts()), page.texts()),
                 plans.open(table.id()),
                 promises.of(table.id()).stream().filter(Promise::isOpen).toList(),
+                table.inside() ? said.latest(table.id()) : Optional.empty(),
                 proposals.open(table.id()),
                 standing,
                 table.inside()

@@ -59,6 +59,11 @@ public class Tables {
         return LocalDate.now(clock.withZone(table.zone()));
     }
 
+    /** Today in the time zone of the installation, in which a new table begins. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.zone()));
+    }
+
     /**
      * Sets a table, with its first seat for the one who starts it: for an organisation of theirs, or in their own right
      * (R131). It begins today in the installation's time zone.
@@ -74,7 +79,7 @@ public class Tables {
                 .param("name", name)
                 .param("purpose", purpose)
                 .param("zone", settings.zone().getId())
-                .param("day", LocalDate.now(clock.withZone(settings.zone())))
+                .param("day", today())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("partner", PartnerId.fresh().value())
                 .param(

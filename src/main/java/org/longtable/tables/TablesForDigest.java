@@ -25,12 +25,14 @@ class TablesForDigest implements ForDigest {
     private final Tables tables;
     private final Plans plans;
     private final Promises promises;
+    private final WhatWeSaid said;
 
-    TablesForDigest(TablesForToday today, Tables tables, Plans plans, Promises promises) {
+    TablesForDigest(TablesForToday today, Tables tables, Plans plans, Promises promises, WhatWeSaid said) {
         this.today = today;
         this.tables = tables;
         this.plans = plans;
         this.promises = promises;
+        this.said = said;
     }
 
     @Override
@@ -52,6 +54,10 @@ class TablesForDigest implements ForDigest {
                 parts.add(part(about, today.promise(promise, table, texts), promise.path()));
             }
         });
+        for (var due : said.dueUntil(tables.today())) {
+            var path = "/tables/" + due.table() + "/said";
+            parts.add(part("said:" + due.note() + ":" + due.lookAgain(), today.said(due, texts), path));
+        }
         for (var asked : today.asked())
             parts.add(new DigestPart(
                     20,

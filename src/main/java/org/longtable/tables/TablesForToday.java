@@ -39,13 +39,16 @@ class TablesForToday implements ForToday {
     private final Tables tables;
     private final Plans plans;
     private final Promises promises;
+    private final WhatWeSaid said;
     private final OfferedPlaces places;
 
-    TablesForToday(JdbcClient db, Tables tables, Plans plans, Promises promises, OfferedPlaces places) {
+    TablesForToday(
+            JdbcClient db, Tables tables, Plans plans, Promises promises, WhatWeSaid said, OfferedPlaces places) {
         this.db = db;
         this.tables = tables;
         this.plans = plans;
         this.promises = promises;
+        this.said = said;
         this.places = places;
     }
 
@@ -83,7 +86,17 @@ class TablesForToday implements ForToday {
                 if (table != null) waiting.add(promise(promise, table, texts));
             }
         });
+        for (var due : said.dueUntil(tables.today())) waiting.add(said(due, texts));
         return waiting;
+    }
+
+    Waiting said(WhatWeSaid.Due due, Texts texts) {
+        return new Waiting(
+                45,
+                texts.t("tables.today.note", due.tableName()),
+                texts.t("tables.today.note.text"),
+                List.of(Step.link(texts.t("tables.today.note.go"), "/tables/" + due.table() + "/said")
+                        .asMain()));
     }
 
     Waiting plan(Plan plan, TableView table, Texts texts) {

@@ -40,6 +40,8 @@ class OwnCopyTest extends LongtableTest {
             "tables.promise.made_by",
             "tables.plan.made_by",
             "tables.plan_asked.person_id",
+            "tables.note.by_person",
+            "tables.note_read.person_id",
             "tables.history.by_person",
             "tables.history.about_person",
             "tables.history.removed_by",

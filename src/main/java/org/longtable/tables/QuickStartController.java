@@ -1,0 +1,75 @@
+package org.longtable.tables;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.site.Done;
+import org.longtable.site.Pages;
+import org.longtable.site.Typed;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Something small and soon: a table, the other side, what was said and when to look again, on one page (R85). */
+@Controller
+class QuickStartController {
+    private final Tables tables;
+    private final Invitations invitations;
+    private final InvitationForm invitation;
+    private final WhatWeSaid said;
+    private final OwnSide side;
+    private final Pages pages;
+
+    QuickStartController(
+            Tables tables,
+            Invitations invitations,
+            InvitationForm invitation,
+            WhatWeSaid said,
+            OwnSide side,
+            Pages pages) {
+        this.tables = tables;
+        this.invitations = invitations;
+        this.invitation = invitation;
+        this.said = said;
+        this.side = side;
+        this.pages = pages;
+    }
+
+    @GetMapping("/tables/quick")
+    String form(PersonId me, HttpServletRequest request, Model model) {
+        var look = tables.today().plusDays(Said.LOOK_AGAIN_AFTER);
+        var typed = Typed.nothing()
+                .with("look", look.toString())
+                .with("language", pages.of(request).lang());
+        return form(typed, me, model);
+    }
+
+    @PostMapping("/tables/quick")
+    String start(PersonId me, Typed typed, HttpServletResponse response, Model model, RedirectAttributes next) {
+        var together = typed.text("together", 120);
+        var wanted = invitation.readFirst(typed, me);
+        var words = typed.text("said", WhatWeSaidController.LONGEST);
+        var look = WhatWeSaidController.lookAgain(typed, tables.today());
+        side.check(typed, me);
+        if (!typed.refused()) {
+            var table = tables.inside(tables.start(together, "", side.of(typed, me)), me);
+            said.write(table, words, look, 0, me);
+            // A refusal takes the table with it: nothing of a refused form is kept.
+            if (invitations.invite(table, wanted, me) == Invitations.Outcome.SENT) {
+                Done.say(next, "tables.quick.done", wanted.name());
+                return "redirect:" + table.path();
+            }
+            typed.problem("email", "tables.invite.too-often");
+        }
+        response.setStatus(422);
+        return form(typed, me, model);
+    }
+
+    private String form(Typed typed, PersonId me, Model model) {
+        model.addAttribute("typed", typed);
+        model.addAttribute("organisations", side.offered(me));
+        return "tables/quick";
+    }
+}
