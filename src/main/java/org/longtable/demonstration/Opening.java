@@ -78,7 +78,7 @@ public class Opening implements DisposableBean {
 
     private void open() {
         try {
-            var port = freePort(settings.address().getPort() + 1);
+            var port = freePort(settings.address().getPort());
             var at = URI.create("http://" + settings.address().getHost() + ":" + port);
             demonstration = application(port, at);
             address = at;
@@ -103,8 +103,9 @@ public class Opening implements DisposableBean {
                         "--longtable.demonstration=true");
     }
 
-    private static int freePort(int first) throws IOException {
-        for (var port = first; port < first + 20; port++) {
+    /** One of the next twenty, or any when none of them is free or the first address has no number of its own. */
+    static int freePort(int after) throws IOException {
+        for (var port = after + 1; after > 0 && port <= after + 20; port++) {
             try (var _ = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
                 return port;
             } catch (IOException taken) {

@@ -35,11 +35,24 @@ record Cluster(DataFolder folder, Binaries binaries, RunAs runAs) {
                 return launched.get();
             }
             if (isFree(port) && Postmaster.runningIn(folder.cluster()).isEmpty()) {
-                throw new ServerTrouble("""
-                        The database server did not start on %s. It says:
-                        %s""".formatted(folder.cluster(), lastWords()));
+                throw didNotStart();
             }
         }
+    }
+
+    /** A new server in the place of one that ended, on the same port; none while another program has that port. */
+    Postmaster startAgain(int port) throws IOException {
+        var launched = launch(port);
+        if (launched.isEmpty()) {
+            throw didNotStart();
+        }
+        return launched.get();
+    }
+
+    private ServerTrouble didNotStart() throws IOException {
+        return new ServerTrouble("""
+                The database server did not start on %s. It says:
+                %s""".formatted(folder.cluster(), lastWords()));
     }
 
     private void makeOnce() throws IOException {

@@ -12,21 +12,21 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * acknowledged commit survives {@code kill -9} of the application or of the server, and only this machine reaches it,
  * with a password. It listens on TCP at {@value #HOST}.
  *
- * <p>A server that outlived its application is carried on with at the next start. What goes wrong is told as
- * {@link ServerTrouble}.
+ * <p>A server that outlived its application is carried on with at the next start; one that ends by itself while its
+ * application lives is brought back. What goes wrong is told as {@link ServerTrouble}.
  */
 public final class EmbeddedServer implements AutoCloseable {
 
     static final String HOST = "127.0.0.1";
 
     private final DataFolder folder;
-    private final Postmaster postmaster;
+    private final Watch watch;
     private final String password;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private EmbeddedServer(DataFolder folder, Postmaster postmaster, String password) {
+    private EmbeddedServer(DataFolder folder, Watch watch, String password) {
         this.folder = folder;
-        this.postmaster = postmaster;
+        this.watch = watch;
         this.password = password;
     }
 
@@ -54,10 +54,11 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Leaves the folder open when it fails. */
     static EmbeddedServer start(DataFolder folder, Binaries binaries, RunAs runAs) throws IOException {
-        var postmaster = new Cluster(folder, binaries, runAs).start();
-        var server = new EmbeddedServer(folder, postmaster, folder.secret());
-        try (var connection = server.connect()) {
-            ServerSettings.insistOnDurability(connection);
+        var cluster = new Cluster(folder, binaries, runAs);
+        var password = folder.secret();
+        var postmaster = cluster.start();
+        try {
+            insistOnDurability(postmaster, password);
         } catch (SQLException e) {
             postmaster.stop();
             throw new ServerTrouble("""
@@ -68,7 +69,15 @@ public final class EmbeddedServer implements AutoCloseable {
             throw e;
         }
         folder.tidy(binaries.home());
-        return server;
+        var watch = Watch.over(cluster, postmaster, again -> insistOnDurability(again, password));
+        return new EmbeddedServer(folder, watch, password);
+    }
+
+    private static void insistOnDurability(Postmaster postmaster, String password) throws SQLException {
+        try (var connection =
+                DriverManager.getConnection(jdbcUrl(postmaster.port(), "postgres"), Cluster.SUPERUSER, password)) {
+            ServerSettings.insistOnDurability(connection);
+        }
     }
 
     public String host() {
@@ -76,7 +85,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     public int port() {
-        return postmaster.port();
+        return watch.postmaster().port();
     }
 
     /** The role that may do everything; for setting up roles and databases, never for answering people. */
@@ -96,7 +105,7 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** Number of the server's main process. */
     long pid() {
-        return postmaster.pid();
+        return watch.postmaster().pid();
     }
 
     /**
@@ -104,7 +113,11 @@ public final class EmbeddedServer implements AutoCloseable {
      * program listen on this port while the server is down, the driver will not hand it a readable password.
      */
     public String jdbcUrl(String database) {
-        return "jdbc:postgresql://%s:%d/%s?requireAuth=scram-sha-256".formatted(HOST, port(), database);
+        return jdbcUrl(port(), database);
+    }
+
+    private static String jdbcUrl(int port, String database) {
+        return "jdbc:postgresql://%s:%d/%s?requireAuth=scram-sha-256".formatted(HOST, port, database);
     }
 
     /**
@@ -143,7 +156,7 @@ public final class EmbeddedServer implements AutoCloseable {
             return;
         }
         try {
-            postmaster.stop();
+            watch.stop();
         } catch (IOException e) {
             throw new ServerTrouble("The database server could not be told to stop: %s.".formatted(e), e);
         } finally {

@@ -25,7 +25,7 @@ class Ground {
     @Bean
     @ConditionalOnMissingBean
     Clock clock(Settings settings) {
-        return settings.demonstration() ? new StoryClock() : Clock.systemUTC();
+        return settings.demonstration() ? new StoryClock(Clock.systemUTC()) : Clock.systemUTC();
     }
 
     @Bean
@@ -91,6 +91,7 @@ class Ground {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setAutoCommit(true);
+        config.setConnectionTimeout(5_000); // a database that is away comes back sooner, or people are told to wait
         // An answer that never comes is an unknown outcome, not a success; and details of a row stay out of messages.
         config.addDataSourceProperty("socketTimeout", "60");
         config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -48,6 +48,13 @@ record Postmaster(long pid, int port, String status, Path cluster) {
         return worksIn(cluster, pid);
     }
 
+    /** Returns when it lives no longer; an interruption waits until then. */
+    void awaitEnd() {
+        while (lives()) {
+            ProcessHandle.of(pid).ifPresent(process -> process.onExit().join());
+        }
+    }
+
     boolean isStopping() {
         return status.equals("stopping");
     }

@@ -14,13 +14,16 @@ import org.jspecify.annotations.Nullable;
 public final class StoryClock extends Clock {
     private static final ThreadLocal<@Nullable Instant> TOLD = new ThreadLocal<>();
 
+    private final Clock today;
     private final ZoneId zone;
 
-    public StoryClock() {
-        this(ZoneOffset.UTC);
+    /** @param today what time it is where nothing is being told */
+    public StoryClock(Clock today) {
+        this(today, ZoneOffset.UTC);
     }
 
-    private StoryClock(ZoneId zone) {
+    private StoryClock(Clock today, ZoneId zone) {
+        this.today = today;
         this.zone = zone;
     }
 
@@ -43,12 +46,12 @@ public final class StoryClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        return new StoryClock(other);
+        return new StoryClock(today, other);
     }
 
     @Override
     public Instant instant() {
         var told = TOLD.get();
-        return told == null ? Clock.systemUTC().instant() : told;
+        return told == null ? today.instant() : told;
     }
 }

@@ -2,16 +2,20 @@ package org.longtable.site;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Trouble;
 import org.longtable.vocabulary.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,13 +76,28 @@ class Errors implements ErrorController {
     }
 
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         if (status == 404 || status == 405) return calm(request, "not-found", "");
         if (status == 403) return calm(request, "form-too-old", "");
         if (status < 500) return calm(request, "not-understood", "");
-        var id = HexFormat.of().formatHex(RANDOM.generateSeed(4));
         var failure = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return switch (Trouble.behind(failure)) {
+            case AWAY -> later(request, response, "away");
+            case BUSY -> later(request, response, "busy");
+            case OTHER -> broken(request, failure);
+        };
+    }
+
+    private ModelAndView later(HttpServletRequest request, HttpServletResponse response, String what) {
+        LOG.warn("Somebody was asked to try again: {}", what);
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        return calm(request, what, "");
+    }
+
+    private ModelAndView broken(HttpServletRequest request, @Nullable Throwable failure) {
+        var id = HexFormat.of().formatHex(RANDOM.generateSeed(4));
         LOG.error(
                 "{} {} failed, id {}",
                 request.getMethod(),

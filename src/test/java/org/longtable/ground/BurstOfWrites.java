@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * An application to be killed: writes numbered rows as fast as it can and prints each number once its commit has been
- * acknowledged. Ends in order when its input does, so that it never outlives the test.
+ * acknowledged. A writer that is cut off goes on once it can. Ends in order when its input does, so that it never outlives the test.
  */
 class BurstOfWrites {
 
@@ -39,6 +39,16 @@ class BurstOfWrites {
     }
 
     private void write() {
+        while (last.get() >= 0) {
+            try {
+                writeUntilCut();
+            } catch (SQLException e) {
+                say("cut " + e.getSQLState());
+            }
+        }
+    }
+
+    private void writeUntilCut() throws SQLException {
         try (var connection = connect();
                 var insert = connection.prepareStatement("insert into burst (number) values (?)")) {
             connection.setAutoCommit(false);
@@ -48,8 +58,6 @@ class BurstOfWrites {
                 connection.commit();
                 say("kept " + number);
             }
-        } catch (SQLException e) {
-            say("cut " + e.getSQLState());
         }
     }
 

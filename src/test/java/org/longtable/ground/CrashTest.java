@@ -45,12 +45,31 @@ class CrashTest {
             var server = application.startedServer();
             inTheMiddleOf(application);
             server.destroyForcibly();
-            for (var writer = 0; writer < WRITERS; writer++) {
-                application.hears("cut");
-            }
+            application.hears("cut");
             assertThat(application.endsInOrder()).isTrue();
             note(application);
             assertThat(everyAcknowledgedRowIsThereOn()).isNotEqualTo(server.pid());
+        }
+    }
+
+    @RepeatedTest(ROUNDS)
+    void an_application_brings_its_killed_server_back_and_goes_on_writing() throws Exception {
+        try (var application = burst()) {
+            var server = application.startedServer();
+            for (var deaths = 0; deaths < 2; deaths++) {
+                inTheMiddleOf(application);
+                server.destroyForcibly();
+                application.hears("cut");
+                inTheMiddleOf(application);
+                server = ProcessHandle.of(Postmaster.runningIn(folder().resolve("postgres"))
+                                .orElseThrow()
+                                .pid())
+                        .orElseThrow();
+            }
+            assertThat(application.endsInOrder()).isTrue();
+            assertThat(server.isAlive()).isFalse();
+            note(application);
+            everyAcknowledgedRowIsThereOn();
         }
     }
 

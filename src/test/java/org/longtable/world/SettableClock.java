@@ -14,7 +14,7 @@ public final class SettableClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    SettableClock() {
+    public SettableClock() {
         this(new AtomicReference<>(Instant.parse("2026-02-02T15:00:00Z")), ZONE);
     }
 

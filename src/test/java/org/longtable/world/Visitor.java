@@ -34,7 +34,7 @@ public final class Visitor {
     private HttpResponse<String> answer;
     private Document page;
 
-    Visitor(String address) {
+    public Visitor(String address) {
         this.address = address;
     }
 
