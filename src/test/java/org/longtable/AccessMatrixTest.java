@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.longtable.world.LongtableTest;
@@ -24,6 +25,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * {@code access-matrix.txt} fails the build. There, {@code door} is the way to the sign-in page, {@code 404} is
  * <i>does not exist for you</i>, {@code in} is anything that a person who may is answered with.
  */
+@Tag("outside")
 class AccessMatrixTest extends LongtableTest {
     private static final List<String> ROLES =
             List.of("stranger", "signed-in", "another table", "former member", "seated", "funder");

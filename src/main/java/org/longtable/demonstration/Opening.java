@@ -14,6 +14,7 @@ import org.longtable.site.Readers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -34,7 +35,7 @@ public class Opening implements DisposableBean {
         FAILED
     }
 
-    private final EmbeddedServer server;
+    private final ObjectProvider<EmbeddedServer> server;
     private final Settings settings;
     private final Readers readers;
     private volatile State state = State.NOT_ASKED;
@@ -42,15 +43,16 @@ public class Opening implements DisposableBean {
     private volatile @Nullable ConfigurableApplicationContext demonstration;
     private volatile @Nullable Thread opening;
 
-    Opening(EmbeddedServer server, Settings settings, Readers readers) {
+    Opening(ObjectProvider<EmbeddedServer> server, Settings settings, Readers readers) {
         this.server = server;
         this.settings = settings;
         this.readers = readers;
     }
 
-    /** Whether it may be opened here: on one's own machine, before anyone has begun. */
+    /** Whether it may be opened here: on one's own machine with our own database server, before anyone has begun. */
     boolean isOffered() {
         return !settings.demonstration()
+                && server.getIfAvailable() != null
                 && Set.of("localhost", "127.0.0.1").contains(settings.address().getHost())
                 && !readers.anyoneHere();
     }
@@ -92,8 +94,8 @@ public class Opening implements DisposableBean {
     /** The first application stops it together with itself, so it listens for no signal of its own. */
     private ConfigurableApplicationContext application(int port, URI at) {
         return new SpringApplicationBuilder(Longtable.class)
-                .initializers((GenericApplicationContext context) ->
-                        context.registerBean(EmbeddedServer.class, () -> server, bean -> bean.setDestroyMethodName("")))
+                .initializers((GenericApplicationContext context) -> context.registerBean(
+                        EmbeddedServer.class, () -> server.getObject(), bean -> bean.setDestroyMethodName("")))
                 .registerShutdownHook(false)
                 .run(
                         "--server.port=" + port,

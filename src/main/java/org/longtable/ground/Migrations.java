@@ -1,5 +1,6 @@
 package org.longtable.ground;
 
+import java.sql.SQLException;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -26,20 +27,28 @@ class Migrations {
             "pace");
 
     @Bean
-    FlywayMigrationStrategy moduleByModule(Settings settings) {
+    FlywayMigrationStrategy moduleByModule(Settings settings, Roles roles) {
         return flyway -> {
-            var configuration = flyway.getConfiguration();
-            for (var module : MODULES)
-                Flyway.configure()
-                        .configuration(configuration)
-                        .locations("classpath:db/migration/" + module)
-                        .table("flyway_" + module.replace("__", ""))
-                        .baselineOnMigrate(true)
-                        .baselineVersion("0")
-                        .load()
-                        .migrate();
-            decideKind(JdbcClient.create(configuration.getDataSource()), settings);
+            try (var connection = roles.owner().connect();
+                    var _ = Roles.oneNodeAtATime(connection)) {
+                migrate(flyway.getConfiguration());
+                decideKind(JdbcClient.create(flyway.getConfiguration().getDataSource()), settings);
+            } catch (SQLException e) {
+                throw new IllegalStateException("the turn for migrations could not be taken", e);
+            }
         };
+    }
+
+    private static void migrate(org.flywaydb.core.api.configuration.Configuration configuration) {
+        for (var module : MODULES)
+            Flyway.configure()
+                    .configuration(configuration)
+                    .locations("classpath:db/migration/" + module)
+                    .table("flyway_" + module.replace("__", ""))
+                    .baselineOnMigrate(true)
+                    .baselineVersion("0")
+                    .load()
+                    .migrate();
     }
 
     /** A database is people's own or a demonstration from its first start on; the mode cannot be switched over it. */
@@ -52,9 +61,9 @@ class Migrations {
                 .query(String.class)
                 .single();
         if (!kind.equals(wanted)) throw new ServerTrouble("""
-                    The database "%s" holds %s, so it cannot be started as %s. \
-                    Leave out or add --longtable.demonstration=true, or name another database with \
-                    --longtable.database.""".formatted(settings.database(), kind(kind), kind(wanted)));
+                    This database holds %s, so it cannot be started as %s. Leave out or add \
+                    --longtable.demonstration=true, or name another database with --longtable.database (on a server \
+                    of your own with --longtable.database-url).""".formatted(kind(kind), kind(wanted)));
     }
 
     private static String kind(String kind) {

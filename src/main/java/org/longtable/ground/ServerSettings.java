@@ -3,6 +3,7 @@ package org.longtable.ground;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What the server is told, and the three promises that it must confirm before anyone's data goes in. */
 final class ServerSettings {
@@ -58,22 +59,29 @@ final class ServerSettings {
 
     /** Asks the server itself, since a setting can come from elsewhere than our file. */
     static void insistOnDurability(Connection connection) throws SQLException {
-        var broken = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery("""
-                        select name, setting, coalesce(sourcefile, source) as origin from pg_settings
-                        where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting <> 'on'
-                        order by name
-                        """)) {
-            while (rows.next()) {
-                broken.add("%s is %s (from %s)"
-                        .formatted(rows.getString("name"), rows.getString("setting"), rows.getString("origin")));
-            }
-        }
+        var broken = lossy(connection, "on");
         if (!broken.isEmpty()) {
             throw new ServerTrouble("""
                     The database server would lose data in a crash: %s. Remove that setting; Longtable does not run \
                     without fsync, synchronous_commit and full_page_writes.""".formatted(String.join(", ", broken)));
         }
+    }
+
+    /** What may lose in a crash what was acknowledged, as this connection has it: whatever is set to none of these. */
+    static List<String> lossy(Connection connection, String... safe) throws SQLException {
+        var lossy = new ArrayList<String>();
+        try (var statement = connection.prepareStatement("""
+                        select name, setting, coalesce(sourcefile, source) as origin from pg_settings
+                        where name in ('fsync', 'synchronous_commit', 'full_page_writes') and setting <> all (?)
+                        order by name
+                        """)) {
+            statement.setArray(1, connection.createArrayOf("text", safe));
+            var rows = statement.executeQuery();
+            while (rows.next()) {
+                lossy.add("%s is %s (from %s)"
+                        .formatted(rows.getString("name"), rows.getString("setting"), rows.getString("origin")));
+            }
+        }
+        return lossy;
     }
 }

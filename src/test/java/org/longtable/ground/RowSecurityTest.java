@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.sql.SQLException;
 import java.util.List;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.world.LongtableTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 
+@Tag("outside")
 class RowSecurityTest extends LongtableTest {
     private static final List<String> FEATURES = List.of(
             "people", "directory", "envelopes", "questions", "tables", "relationships", "understanding", "pace");

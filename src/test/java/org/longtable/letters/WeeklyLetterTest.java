@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.ground.Settings;
 import org.longtable.site.Languages;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
+@Tag("outside")
 class WeeklyLetterTest extends LongtableTest {
     /** Tuesdays at ten in the morning. */
     private static final String TUESDAY = "2026-02-10";

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.directory.Communities;
 import org.longtable.directory.Organisations;
@@ -16,6 +17,7 @@ import org.longtable.directory.Together;
 import org.longtable.world.LongtableTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
+@Tag("outside")
 class OwnCopyTest extends LongtableTest {
     /** Columns that lead to a person and are in the copy, under the name of their schema. */
     private static final Set<String> COVERED = Set.of(

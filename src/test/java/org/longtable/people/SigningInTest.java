@@ -3,10 +3,12 @@ package org.longtable.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Statements;
 
+@Tag("outside")
 class SigningInTest extends LongtableTest {
     @Test
     void the_link_signs_in_the_browser_that_asked_once() {

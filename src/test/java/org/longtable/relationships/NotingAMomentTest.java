@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.world.Statements;
 
 /** C11: who, when, what kind. C1 and C6: nobody absent is named without their yes, and young people never. */
+@Tag("outside")
 class NotingAMomentTest extends AtATable {
     private Someone anna;
     private Someone dev;

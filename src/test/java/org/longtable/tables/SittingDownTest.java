@@ -2,9 +2,11 @@ package org.longtable.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** From nothing to two people at a table. */
+@Tag("outside")
 class SittingDownTest extends TablesTest {
     @Test
     void someone_without_an_organisation_sets_a_table_by_herself_with_one_line() {

@@ -8,7 +8,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.longtable.ground.Asking;
+import org.longtable.ground.OutsideServer;
 import org.longtable.people.SignedInAs;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +22,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,7 +40,18 @@ import org.springframework.transaction.support.TransactionTemplate;
             "logging.level.org.longtable=WARN",
         })
 @Import(World.class)
+@ExtendWith(Outside.class)
 public abstract class LongtableTest {
+    /** The same tests on a server that is not our own, where that is asked for. */
+    @DynamicPropertySource
+    static void outside(DynamicPropertyRegistry settings) {
+        if (!Outside.isWanted()) return;
+        var place = OutsideServer.running().place();
+        settings.add("longtable.database-url", place::url);
+        settings.add("longtable.database-user", place::user);
+        settings.add("longtable.database-password", place::password);
+    }
+
     @LocalServerPort
     private int port;
 
