@@ -15,12 +15,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class PeopleController {
     private final PeopleViews views;
+    private final Communities communities;
     private final People people;
     private final Affiliations affiliations;
     private final Pages pages;
 
-    PeopleController(PeopleViews views, People people, Affiliations affiliations, Pages pages) {
+    PeopleController(
+            PeopleViews views, Communities communities, People people, Affiliations affiliations, Pages pages) {
         this.views = views;
+        this.communities = communities;
         this.people = people;
         this.affiliations = affiliations;
         this.pages = pages;
@@ -44,7 +47,7 @@ class PeopleController {
                         .toList());
         model.addAttribute(
                 "communities",
-                views.communities().stream()
+                communities.inSight().stream()
                         .sorted(texts.byName(CommunityView::name))
                         .toList());
         return "directory/people";

@@ -2,7 +2,6 @@ package org.longtable.directory;
 
 import java.util.List;
 import java.util.UUID;
-import org.longtable.vocabulary.CommunityId;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,16 +45,6 @@ class PeopleViews {
                 """)
                 .param("me", me.value())
                 .query(OrganisationViews::view)
-                .list();
-    }
-
-    @Transactional(readOnly = true)
-    public List<CommunityView> communities() {
-        return db.sql("select id, name, place from directory.community")
-                .query((row, _) -> new CommunityView(
-                        new CommunityId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        row.getString("place")))
                 .list();
     }
 }

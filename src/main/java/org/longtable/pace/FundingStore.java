@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
@@ -144,6 +145,7 @@ class FundingStore {
         for (var due : dues)
             if (!due.moved())
                 dates.add(new Dated(due.kind(), places.merge(due.kind(), 1, Integer::sum) - 1, due.words(), due.on()));
+        dates.sort(Comparator.comparing(Dated::kind));
         return new Funding(
                 row.id(), table, new Entered(row.name(), row.funder(), row.amount(), dates), dues, row.version());
     }

@@ -58,18 +58,29 @@ public class Absences {
                 .single();
         if (!mine) throw new NotFound();
         var before = Optional.ofNullable(at(table).get(partner));
-        if (before.map(Plan::version).orElse(0L) != version)
-            throw new SavedMeanwhile(
-                    before.map(Plan::version).orElse(0L),
-                    Map.of("absence", before.map(Plan::words).orElse("")));
-        if (words.isEmpty())
+        if (before.map(Plan::version).orElse(0L) != version) throw meanwhile(before);
+        if (words.isEmpty()) {
             db.sql("delete from relationships.absence where partner_id = :partner")
                     .param("partner", partner.value())
                     .update();
-        else db.sql("""
-                    insert into relationships.absence (partner_id, words, version) values (:partner, :words, 1)
-                    on conflict (partner_id) do update set words = excluded.words,
-                      version = relationships.absence.version + 1
-                    """).param("partner", partner.value()).param("words", words).update();
+            return;
+        }
+        var kept = db.sql("""
+                insert into relationships.absence (partner_id, words, version) values (:partner, :words, 1)
+                on conflict (partner_id) do update set words = excluded.words,
+                  version = relationships.absence.version + 1
+                  where relationships.absence.version = :version
+                """)
+                .param("partner", partner.value())
+                .param("words", words)
+                .param("version", version)
+                .update();
+        if (kept == 0) throw meanwhile(Optional.ofNullable(at(table).get(partner)));
+    }
+
+    private static SavedMeanwhile meanwhile(Optional<Plan> stored) {
+        return new SavedMeanwhile(
+                stored.map(Plan::version).orElse(0L),
+                Map.of("absence", stored.map(Plan::words).orElse("")));
     }
 }

@@ -4,6 +4,7 @@ import org.longtable.site.Done;
 import org.longtable.site.InHere;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Controller;
@@ -29,7 +30,11 @@ class AnswerController {
             PersonId me,
             Typed typed,
             RedirectAttributes next) {
-        moments.confirm(id, moment, me);
+        var named = views.find(id, moment).filter(MomentView::namesViewer).orElseThrow(NotFound::new);
+        if (!moments.confirm(id, moment, me, typed.version())) {
+            Done.say(next, "relationships.moment.changed-meanwhile");
+            return "redirect:" + named.path();
+        }
         Done.say(next, "relationships.moment.confirmed");
         return "redirect:" + back(typed, "/tables/" + id + "/moments/" + moment);
     }

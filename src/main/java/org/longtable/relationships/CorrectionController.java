@@ -1,7 +1,15 @@
 package org.longtable.relationships;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.longtable.site.Done;
+import org.longtable.site.Pages;
+import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -25,13 +33,16 @@ class CorrectionController {
     private final MomentViews views;
     private final MomentStore store;
     private final Companies companies;
+    private final Pages pages;
 
-    CorrectionController(Tables tables, Moments moments, MomentViews views, MomentStore store, Companies companies) {
+    CorrectionController(
+            Tables tables, Moments moments, MomentViews views, MomentStore store, Companies companies, Pages pages) {
         this.tables = tables;
         this.moments = moments;
         this.views = views;
         this.store = store;
         this.companies = companies;
+        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/moments/{moment}/corrections/new")
@@ -47,12 +58,14 @@ class CorrectionController {
             @PathVariable MomentId moment,
             PersonId me,
             Typed typed,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
         var view = correctable(id, moment);
         var table = tables.inside(id, me);
         var form = form(typed, table, moment, me);
+        if (view.version() != typed.version()) throw meanwhile(view, form, pages.texts(request));
         var told = form.read();
         if (typed.refused()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -61,6 +74,15 @@ class CorrectionController {
         moments.correct(id, moment, me, told, typed.version());
         Done.say(next, "relationships.moment.corrected");
         return "redirect:" + (views.find(id, moment).isPresent() ? view.path() : table.path());
+    }
+
+    private static SavedMeanwhile meanwhile(MomentView stored, MomentForm form, Texts texts) {
+        var theirs = MomentForm.from(stored);
+        return SavedMeanwhile.several(
+                Set.of("who"),
+                stored.version(),
+                MomentForm.COMPARED.stream().collect(Collectors.toMap(Function.identity(), theirs::all)),
+                Map.of("who", form.whom(texts), "kind", MomentForm.kinds(texts)));
     }
 
     private MomentView correctable(TableId id, MomentId moment) {

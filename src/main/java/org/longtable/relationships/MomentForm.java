@@ -22,6 +22,9 @@ import org.longtable.vocabulary.PersonId;
  * {@code kind}, {@code day}, {@code absent}, {@code hours}, {@code young}, {@code place}, {@code cost}, {@code access}.
  */
 public record MomentForm(Typed typed, Company company, LocalDate today) {
+    /** The fields that are shown beside each other when two people told a moment anew at once. */
+    static final List<String> COMPARED = List.of("who", "kind", "day", "hours", "young", "place", "cost", "access");
+
     private static final String PERSON = "person:";
     private static final String SOMEONE = "someone:";
     private static final BigDecimal MOST_HOURS = new BigDecimal(1000);
@@ -70,6 +73,17 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
         return List.of(Kind.values()).stream()
                 .map(kind -> new Choice(kind.code(), texts.t("kind." + kind.code())))
                 .toList();
+    }
+
+    /** Everyone who can be named, and someone from each partner. */
+    List<Choice> whom(Texts texts) {
+        var whom = new ArrayList<Choice>();
+        for (var group : company.groups()) {
+            for (var named : group.people()) whom.add(new Choice(PERSON + named.person(), named.name()));
+            if (group.someone())
+                whom.add(new Choice(SOMEONE + group.partner(), new InWords(texts).someoneFrom(group.name())));
+        }
+        return whom;
     }
 
     /** What was told; of no use once something in it is refused. */

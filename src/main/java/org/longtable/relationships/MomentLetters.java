@@ -81,8 +81,8 @@ class MomentLetters implements ForDigest, FromLetter {
     @Override
     public void act(Act act, PersonId person) {
         var moment = named(act).orElseThrow(NotFound::new);
-        if (act.purpose().equals(CONFIRM)) moments.confirm(moment.table(), moment.id(), person);
-        else moments.leaveOut(moment.table(), moment.id(), person);
+        if (!act.purpose().equals(CONFIRM)) moments.leaveOut(moment.table(), moment.id(), person);
+        else if (!moments.confirm(moment.table(), moment.id(), person, act.version())) throw new NotFound();
     }
 
     @Override

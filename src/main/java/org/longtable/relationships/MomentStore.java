@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
@@ -123,7 +124,7 @@ class MomentStore {
                 insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
                 values (:id, :moment, :partner, cast(:person as uuid), cast(:confirmed as timestamptz))
                 """)
-                .param("id", MomentId.fresh().value())
+                .param("id", Ids.fresh())
                 .param("moment", id.value())
                 .param("partner", partner.value())
                 .param("person", person == null ? null : person.value())
@@ -154,6 +155,20 @@ class MomentStore {
                 """).param("id", id.value()).update();
     }
 
+    /** Whether the moment still is as it was told in this version; it stays so until the transaction ends. */
+    boolean isStill(TableId table, MomentId id, long version) {
+        return db.sql("""
+                select version from relationships.moment
+                where id = :id and table_id = :table and removed_at is null and version = :version for share
+                """)
+                .param("id", id.value())
+                .param("table", table.value())
+                .param("version", version)
+                .query(Long.class)
+                .optional()
+                .isPresent();
+    }
+
     /** Whether the asking person is named there; confirming again changes nothing. */
     boolean confirm(TableId table, MomentId id) {
         return db.sql("""
@@ -180,9 +195,10 @@ class MomentStore {
                 .query(Boolean.class)
                 .single();
         if (!there) return false;
-        db.sql("insert into relationships.left_out (moment_id, person_id) values (:id, ground.asking())")
-                .param("id", id.value())
-                .update();
+        db.sql("""
+                insert into relationships.left_out (moment_id, person_id) values (:id, ground.asking())
+                on conflict do nothing
+                """).param("id", id.value()).update();
         db.sql("update relationships.note set seen_by = 'me' where moment_id = :id and writer = ground.asking()")
                 .param("id", id.value())
                 .update();

@@ -72,6 +72,10 @@ public record MomentView(
         return eyes != Eyes.OTHERS;
     }
 
+    boolean namesViewer() {
+        return there.stream().anyMatch(There::me);
+    }
+
     public boolean waitsForMe() {
         return removedOn.isEmpty() && there.stream().anyMatch(one -> one.me() && !one.confirmed());
     }

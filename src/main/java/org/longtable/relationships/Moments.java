@@ -109,6 +109,16 @@ public class Moments {
     }
 
     /**
+     * As {@link #confirm(TableId, MomentId, PersonId)}, for the moment as it was read.
+     *
+     * @return false when it was told anew since this version, or taken away; nothing is confirmed then
+     */
+    @Transactional
+    boolean confirm(TableId table, MomentId moment, PersonId me, long version) {
+        return store.isStill(table, moment, version) && store.confirm(table, moment);
+    }
+
+    /**
      * Tells a moment anew. Everyone but the one who corrects it confirms it again; telling the same confirms it.
      *
      * @throws NotFound unless this person, who asks, was there or noted it

@@ -28,12 +28,13 @@ class MomentsForToday implements ForToday {
 
     private static Waiting asked(Unconfirmed moment, Texts texts) {
         var back = Map.of("back", "/");
+        var asRead = Map.of("back", "/", "_version", String.valueOf(moment.version()));
         return new Waiting(
                 AFTER_PLANS,
                 title(moment, texts),
                 when(moment, texts),
                 List.of(
-                        Step.post(texts.t("relationships.confirm"), moment.path() + "/confirmations", back)
+                        Step.post(texts.t("relationships.confirm"), moment.path() + "/confirmations", asRead)
                                 .asMain(),
                         Step.link(
                                 texts.t("relationships.correct"),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.longtable.site.SavedMeanwhile;
+import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -52,7 +53,7 @@ public class Notes {
      */
     @Transactional
     public void keep(MomentId moment, PersonId me, Note note, long version) {
-        var before = of(moment).stream().filter(Written::mine).findFirst();
+        var before = mine(moment);
         if (before.map(Written::version).orElse(0L) != version) throw meanwhile(before);
         if (note.isEmpty()) {
             db.sql("delete from relationships.note where moment_id = :moment and writer = ground.asking()")
@@ -61,19 +62,26 @@ public class Notes {
             return;
         }
         if (!mayWrite(moment)) throw new NotFound();
-        db.sql("""
+        var kept = db.sql("""
                 insert into relationships.note (id, moment_id, writer, note, learned, seen_by, version)
                 values (:id, :moment, :me, :note, :learned, :seen, 1)
                 on conflict (moment_id, writer) do update set note = excluded.note, learned = excluded.learned,
                   seen_by = excluded.seen_by, version = relationships.note.version + 1
+                  where relationships.note.version = :version
                 """)
-                .param("id", MomentId.fresh().value())
+                .param("id", Ids.fresh())
                 .param("moment", moment.value())
                 .param("me", me.value())
                 .param("note", note.note())
                 .param("learned", note.learned())
                 .param("seen", note.shared() ? "present" : "me")
+                .param("version", version)
                 .update();
+        if (kept == 0) throw meanwhile(mine(moment));
+    }
+
+    private Optional<Written> mine(MomentId moment) {
+        return of(moment).stream().filter(Written::mine).findFirst();
     }
 
     private boolean mayWrite(MomentId moment) {

@@ -60,10 +60,12 @@ class Errors implements ErrorController {
                         .map(theirs -> new ConflictField(
                                 theirs.getKey(),
                                 texts.t("field." + theirs.getKey()),
-                                typed.raw(theirs.getKey()),
+                                meanwhile.isSeveral(theirs.getKey())
+                                        ? typed.all(theirs.getKey())
+                                        : List.of(typed.raw(theirs.getKey())),
                                 theirs.getValue(),
                                 meanwhile.choices(theirs.getKey()),
-                                typed.raw(theirs.getKey()).equals(theirs.getValue())))
+                                meanwhile.isSeveral(theirs.getKey())))
                         .toList();
         var others = new LinkedHashMap<>(typed.values());
         others.keySet().removeAll(meanwhile.theirs().keySet());

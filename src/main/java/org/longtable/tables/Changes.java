@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.vocabulary.Duty;
-import org.longtable.vocabulary.HistoryLineId;
+import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +61,7 @@ public class Changes {
                 insert into tables.stage (id, table_id, stage, since, at, by_person)
                 values (:id, :table, :stage, :since, :at, :me)
                 """)
-                .param("id", HistoryLineId.fresh().value())
+                .param("id", Ids.fresh())
                 .param("table", table.id().value())
                 .param("stage", code)
                 .param("since", tables.today(table))
@@ -71,31 +71,58 @@ public class Changes {
         history.keep(table.id(), "tables.history.stage", List.of(code), Audience.inside(), null);
     }
 
-    /** What one's own partner is here (R91). */
+    /** What one's own partner is here (R91), as things stand. */
     @Transactional
     public void roles(TableView table, Set<Role> roles) {
-        var waiting = proposals.open(table.id());
-        var changed = db.sql("update tables.partner set roles = :roles, version = version + 1 where id = :mine")
-                .param("roles", TableStore.codes(roles))
-                .param("mine", table.mine().value())
-                .update();
-        if (changed == 0) throw new NotFound();
-        history.keep(table.id(), "tables.history.roles", List.of(mine(table)), Audience.everyone(), null);
-        proposals.lookAgain(table, waiting);
+        if (!roles(table, roles, formsOfMine(table).roles())) throw new NotFound();
     }
 
-    /** Whether each partner has two representatives (R32); without it, everyone reads the reason. */
+    /** @return false when someone else of one's own partner said it since this version */
     @Transactional
-    void twoRepresentatives(TableView table, boolean wanted, String reason) {
-        if (table.twoRepresentatives() == wanted) return;
-        db.sql("""
+    boolean roles(TableView table, Set<Role> roles, long version) {
+        var waiting = proposals.open(table.id());
+        var changed = db.sql("""
+                update tables.partner set roles = :roles, version = version + 1 where id = :mine and version = :version
+                """)
+                .param("roles", TableStore.codes(roles))
+                .param("mine", table.mine().value())
+                .param("version", version)
+                .update();
+        if (changed == 0) return false;
+        history.keep(table.id(), "tables.history.roles", List.of(mine(table)), Audience.everyone(), null);
+        proposals.lookAgain(table, waiting);
+        return true;
+    }
+
+    /** Which versions of one's own partner's forms are stored. */
+    record Forms(long roles, long duties) {}
+
+    @Transactional(readOnly = true)
+    Forms formsOfMine(TableView table) {
+        return db.sql("select version, duties_version from tables.partner where id = :mine")
+                .param("mine", table.mine().value())
+                .query((row, _) -> new Forms(row.getLong("version"), row.getLong("duties_version")))
+                .single();
+    }
+
+    /**
+     * Whether each partner has two representatives (R32); without it, everyone reads the reason.
+     *
+     * @throws SavedMeanwhile when someone else changed the table since this version
+     */
+    @Transactional
+    void twoRepresentatives(TableView table, boolean wanted, String reason, long version) {
+        if (table.twoRepresentatives() && wanted) return;
+        var changed = db.sql("""
                 update tables.longtable set two_reps = :wanted, two_reps_reason = :reason, version = version + 1
-                where id = :id
+                where id = :id and version = :version
                 """)
                 .param("wanted", wanted)
                 .param("reason", wanted ? "" : reason)
                 .param("id", table.id().value())
+                .param("version", version)
                 .update();
+        if (changed == 0) throw new SavedMeanwhile(table.version(), Map.of("reason", whyNotTwo(table)));
         history.keep(
                 table.id(),
                 wanted ? "tables.history.two" : "tables.history.not-two",
@@ -127,9 +154,23 @@ public class Changes {
         return seated;
     }
 
-    /** Who looks after what for one's own partner. */
+    /** Who looks after what for one's own partner, as things stand. */
     @Transactional
     public void lookAfter(TableView table, Map<Duty, Set<PersonId>> people) {
+        if (!lookAfter(table, people, formsOfMine(table).duties())) throw new NotFound();
+    }
+
+    /** @return false when someone else of one's own partner said it since this version */
+    @Transactional
+    boolean lookAfter(TableView table, Map<Duty, Set<PersonId>> people, long version) {
+        var changed = db.sql("""
+                update tables.partner set duties_version = duties_version + 1
+                where id = :mine and duties_version = :version
+                """)
+                .param("mine", table.mine().value())
+                .param("version", version)
+                .update();
+        if (changed == 0) return false;
         var ours = table.peopleOf(table.mine(), tables.today(table));
         db.sql("delete from tables.duty where partner_id = :mine")
                 .param("mine", table.mine().value())
@@ -143,6 +184,7 @@ public class Changes {
                         .param("person", person.value())
                         .update()));
         history.keep(table.id(), "tables.history.duties", List.of(mine(table)), Audience.inside(), null);
+        return true;
     }
 
     /** One leaves: the own seat ends today, and the last person of a partner takes the partner along. */

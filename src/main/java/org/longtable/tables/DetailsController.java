@@ -3,11 +3,14 @@ package org.longtable.tables;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -75,9 +78,15 @@ class DetailsController {
     }
 
     @PostMapping("/tables/{id}/roles")
-    String roles(@PathVariable TableId id, PersonId me, Typed typed, RedirectAttributes next) {
+    String roles(
+            @PathVariable TableId id, PersonId me, Typed typed, HttpServletRequest request, RedirectAttributes next) {
         var table = tables.inside(id, me);
-        changes.roles(table, InvitationForm.chosenRoles(typed, "roles"));
+        if (!changes.roles(table, InvitationForm.chosenRoles(typed, "roles"), typed.version()))
+            throw SavedMeanwhile.several(
+                    Set.of("roles"),
+                    changes.formsOfMine(table).roles(),
+                    Map.of("roles", storedRoles(table)),
+                    Map.of("roles", InvitationForm.roles(pages.texts(request))));
         return saved(table, next);
     }
 
@@ -95,7 +104,7 @@ class DetailsController {
         var wanted = typed.raw("two").equals("yes");
         var reason = wanted ? "" : typed.text("reason", 500);
         if (typed.refused()) return refused(table, typed, request, response, model);
-        changes.twoRepresentatives(table, wanted, reason);
+        changes.twoRepresentatives(table, wanted, reason, typed.version());
         return saved(table, next);
     }
 
@@ -113,6 +122,7 @@ class DetailsController {
     private String page(TableView table, Typed typed, HttpServletRequest request, Model model) {
         var mine = table.partner(table.mine()).orElseThrow();
         model.addAttribute("table", table);
+        model.addAttribute("rolesVersion", changes.formsOfMine(table).roles());
         model.addAttribute("mine", mine);
         model.addAttribute("typed", typed);
         model.addAttribute("reason", changes.whyNotTwo(table));
@@ -124,8 +134,13 @@ class DetailsController {
         model.addAttribute(
                 "now",
                 Typed.stored(Map.of("stage", code(table.stage()), "name", table.name(), "purpose", table.purpose()))
-                        .with("roles", Arrays.asList(TableStore.codes(mine.roles()))));
+                        .with("roles", storedRoles(table)));
         return "tables/details";
+    }
+
+    private static List<String> storedRoles(TableView table) {
+        return List.of(
+                TableStore.codes(table.partner(table.mine()).orElseThrow().roles()));
     }
 
     private static Optional<Stage> stage(String code) {

@@ -66,6 +66,7 @@ class InvitationController {
                 case PROPOSED -> Done.say(next, "tables.invite.proposed");
                 case TOO_OFTEN -> typed.problem("email", "tables.invite.too-often");
                 case ALREADY_INVITED -> typed.problem("email", "tables.invite.already");
+                case HERE_ALREADY -> typed.problem("known", "tables.invite.here-already");
             }
         }
         if (!typed.refused()) return "redirect:" + table.path();

@@ -75,7 +75,8 @@ class InvitationStore {
         return id;
     }
 
-    void addPartner(
+    /** @return false when the organisation is at the table already, as when someone else has just proposed it */
+    boolean addPartner(
             PartnerId id,
             TableId table,
             @Nullable UUID organisation,
@@ -85,21 +86,23 @@ class InvitationStore {
             String state,
             int tone,
             LocalDate since) {
-        db.sql("""
+        return db.sql("""
                 insert into tables.partner
                   (id, table_id, organisation_id, community_id, person_id, roles, state, tone, since)
                 values (:id, :table, :organisation, :community, :person, :roles, :state, :tone, :since)
+                on conflict do nothing
                 """)
-                .param("id", id.value())
-                .param("table", table.value())
-                .param("organisation", organisation)
-                .param("community", community)
-                .param("person", person)
-                .param("roles", TableStore.codes(roles))
-                .param("state", state)
-                .param("tone", tone)
-                .param("since", since)
-                .update();
+                        .param("id", id.value())
+                        .param("table", table.value())
+                        .param("organisation", organisation)
+                        .param("community", community)
+                        .param("person", person)
+                        .param("roles", TableStore.codes(roles))
+                        .param("state", state)
+                        .param("tone", tone)
+                        .param("since", since)
+                        .update()
+                == 1;
     }
 
     void add(

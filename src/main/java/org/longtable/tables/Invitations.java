@@ -2,9 +2,11 @@ package org.longtable.tables;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.directory.Communities;
@@ -34,7 +36,9 @@ public class Invitations {
         /** The new partner is proposed; the letter leaves when every partner has said yes. */
         PROPOSED,
         TOO_OFTEN,
-        ALREADY_INVITED
+        ALREADY_INVITED,
+        /** Someone else has just invited that organisation. */
+        HERE_ALREADY
     }
 
     private final InvitationStore store;
@@ -69,7 +73,7 @@ public class Invitations {
     }
 
     /** The partners for which this person may offer a place: their own, and those that nobody sits for yet. */
-    static List<PartnerView> open(TableView table, java.time.LocalDate today) {
+    static List<PartnerView> open(TableView table, LocalDate today) {
         return table.partners().stream()
                 .filter(partner -> partner.id().equals(table.mine())
                         ? !partner.inTheirOwnRight()
@@ -89,7 +93,9 @@ public class Invitations {
         var today = tables.today(table);
         var invited = store.noteName(wanted.name(), me, today);
         var waits = !(wanted.who() instanceof Wanted.For.Partner) && !store.alone(table.id());
-        var partner = partner(table, wanted, invited, waits, me);
+        var found = partner(table, wanted, invited, waits, me);
+        if (found.isEmpty()) return Outcome.HERE_ALREADY;
+        var partner = found.get();
         var token = Secret.token();
         store.add(
                 InvitationId.fresh(),
@@ -150,9 +156,9 @@ public class Invitations {
                 && allowances.take("invitation:address:" + address.toLowerCase(Locale.ROOT), 4, Duration.ofDays(1));
     }
 
-    private PartnerId partner(TableView table, Wanted wanted, PersonId invited, boolean waits, PersonId me) {
+    private Optional<PartnerId> partner(TableView table, Wanted wanted, PersonId invited, boolean waits, PersonId me) {
         return switch (wanted.who()) {
-            case Wanted.For.Partner(var id) -> id;
+            case Wanted.For.Partner(var id) -> Optional.of(id);
             case Wanted.For.Organisation(var id) -> add(table, wanted, waits, id.value(), null, null);
             case Wanted.For.NewOrganisation(var name) ->
                 add(table, wanted, waits, organisations.begin(name, me).value(), null, null);
@@ -163,7 +169,7 @@ public class Invitations {
         };
     }
 
-    private PartnerId add(
+    private Optional<PartnerId> add(
             TableView table,
             Wanted wanted,
             boolean waits,
@@ -172,7 +178,7 @@ public class Invitations {
             @Nullable UUID person) {
         var id = PartnerId.fresh();
         var roles = wanted.roles().isEmpty() ? EnumSet.noneOf(Role.class) : EnumSet.copyOf(wanted.roles());
-        store.addPartner(
+        var added = store.addPartner(
                 id,
                 table.id(),
                 organisation,
@@ -182,6 +188,6 @@ public class Invitations {
                 waits ? "proposed" : "invited",
                 table.partners().size() % PartnerView.TONES,
                 tables.today(table));
-        return id;
+        return added ? Optional.of(id) : Optional.empty();
     }
 }

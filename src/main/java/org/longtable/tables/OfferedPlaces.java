@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Secret;
 import org.longtable.ground.Settings;
+import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.InvitationId;
-import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -89,7 +89,7 @@ public class OfferedPlaces {
                 .param("speaks", speaksFor)
                 .param("on", LocalDate.now(clock.withZone(settings.zone())))
                 .param("at", now())
-                .param("new", PartnerId.fresh().value())
+                .param("new", Ids.fresh())
                 .query((row, _) -> row.getString("refusal") == null
                         ? new Answer.Seated(
                                 new PersonId(row.getObject("person", UUID.class)),

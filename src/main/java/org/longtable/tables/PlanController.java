@@ -22,6 +22,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Planned moments: when, where, who is asked. */
@@ -44,8 +45,13 @@ class PlanController {
     }
 
     @GetMapping("/tables/{id}/plans/new")
-    String form(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
-        return form(tables.inside(id, me), null, Typed.nothing(), request, model);
+    String form(
+            @PathVariable TableId id,
+            PersonId me,
+            @RequestParam(defaultValue = "") String kind,
+            HttpServletRequest request,
+            Model model) {
+        return form(tables.inside(id, me), null, Typed.nothing().with("kind", kind), request, model);
     }
 
     @PostMapping("/tables/{id}/plans")

@@ -54,6 +54,18 @@ class PlanStore {
                 .list();
     }
 
+    /** What is planned at any table with this person, or by them. */
+    List<Plan> open(PersonId person) {
+        return db.sql(SELECT + """
+                where p.state = 'open' and (p.made_by = :person
+                  or exists (select from tables.plan_asked a where a.plan_id = p.id and a.person_id = :person))
+                order by p.on_day, p.at_time, p.id limit 200
+                """)
+                .param("person", person.value())
+                .query((row, _) -> plan(row))
+                .list();
+    }
+
     private static Plan plan(ResultSet row) throws SQLException {
         var asked = (UUID[]) row.getArray("asked").getArray();
         var names = (String[]) row.getArray("names").getArray();

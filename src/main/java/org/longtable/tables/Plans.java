@@ -48,9 +48,7 @@ public class Plans {
     /** Open ones at any table that ask this person, or that they made, the earliest first. */
     @Transactional(readOnly = true)
     public List<Plan> ofPerson(PersonId me) {
-        return store.open().stream()
-                .filter(plan -> plan.asks(me) || plan.madeBy().equals(me))
-                .toList();
+        return store.open(me);
     }
 
     /** A plan that has neither happened nor been called off. @throws NotFound when there is none for this person */

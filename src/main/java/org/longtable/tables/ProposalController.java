@@ -41,7 +41,13 @@ class ProposalController {
             Typed typed,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
-        proposals.answer(table, proposal, typed.raw("answer").equals("yes"), me);
+        switch (typed.raw("answer")) {
+            case "yes" -> proposals.answer(table, proposal, true, me);
+            case "no" -> proposals.answer(table, proposal, false, me);
+            default -> {
+                return "redirect:" + table.path();
+            }
+        }
         Done.say(next, "tables.proposal.answered");
         return "redirect:" + table.path();
     }

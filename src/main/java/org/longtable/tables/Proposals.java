@@ -64,16 +64,17 @@ public class Proposals {
     public void newForm(TableView table, Form form, PersonId me) {
         if (table.form() == form
                 || open(table.id()).stream().anyMatch(one -> one.form().isPresent())) return;
+        var proposed = propose(table, "form", null, form, me);
+        if (proposed.isEmpty()) return; // someone else was quicker
         history.keep(table.id(), "tables.history.proposed-form", List.of(code(form)), Audience.inside(), null);
-        settle(table, propose(table, "form", null, form, me));
+        settle(table, proposed.get());
     }
 
     /** One's own partner's answer. The last yes carries the proposal out, the first no lays it aside. */
     @Transactional
     public void answer(TableView table, ProposalId id, boolean yes, PersonId me) {
-        var proposal = find(table, id);
-        if (!proposal.waitsFor(table.mine())) return;
-        keepAnswer(id, table.mine(), yes, me);
+        find(table, id);
+        if (!keepAnswer(id, table.mine(), yes, me)) return;
         history.keep(
                 table.id(),
                 yes ? "tables.history.said-yes" : "tables.history.said-no",
@@ -108,12 +109,12 @@ public class Proposals {
                 .orElseThrow(NotFound::new);
     }
 
-    private ProposalId propose(
+    private Optional<ProposalId> propose(
             TableView table, String kind, @Nullable PartnerId partner, @Nullable Form form, PersonId me) {
         var id = ProposalId.fresh();
-        db.sql("""
+        var made = db.sql("""
                 insert into tables.proposal (id, table_id, kind, partner_id, form, by_partner, by_person, made_at)
-                values (:id, :table, :kind, :partner, :form, :by_partner, :by, :at)
+                values (:id, :table, :kind, :partner, :form, :by_partner, :by, :at) on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("table", table.id().value())
@@ -124,21 +125,24 @@ public class Proposals {
                 .param("by", me.value())
                 .param("at", now())
                 .update();
+        if (made == 0) return Optional.empty();
         keepAnswer(id, table.mine(), true, me);
-        return id;
+        return Optional.of(id);
     }
 
-    private void keepAnswer(ProposalId id, PartnerId partner, boolean yes, PersonId me) {
-        db.sql("""
+    /** @return false when one's own partner had answered already */
+    private boolean keepAnswer(ProposalId id, PartnerId partner, boolean yes, PersonId me) {
+        return db.sql("""
                 insert into tables.answer (proposal_id, partner_id, person_id, yes, at)
                 values (:id, :partner, :me, :yes, :at) on conflict do nothing
                 """)
-                .param("id", id.value())
-                .param("partner", partner.value())
-                .param("me", me.value())
-                .param("yes", yes)
-                .param("at", now())
-                .update();
+                        .param("id", id.value())
+                        .param("partner", partner.value())
+                        .param("me", me.value())
+                        .param("yes", yes)
+                        .param("at", now())
+                        .update()
+                == 1;
     }
 
     private void settle(TableView table, ProposalId id) {

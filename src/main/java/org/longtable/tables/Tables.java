@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Settings;
+import org.longtable.vocabulary.Duty;
+import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PartnerId;
@@ -87,8 +89,8 @@ public class Tables {
                         Optional.ofNullable(organisation)
                                 .map(OrganisationId::value)
                                 .orElse(null))
-                .param("seat", PartnerId.fresh().value())
-                .param("stage", PartnerId.fresh().value())
+                .param("seat", Ids.fresh())
+                .param("stage", Ids.fresh())
                 .query((_, _) -> 0)
                 .list();
         history.keep(id, "tables.history.started", List.of(), Audience.everyone(), null);
@@ -106,7 +108,7 @@ public class Tables {
                 .param("id", id.value())
                 .query((row, _) -> new LookedAfter(
                         new PartnerId(row.getObject("partner_id", UUID.class)),
-                        org.longtable.vocabulary.Duty.fromCode(row.getString("duty")),
+                        Duty.fromCode(row.getString("duty")),
                         new PersonId(row.getObject("person_id", UUID.class))))
                 .list();
     }

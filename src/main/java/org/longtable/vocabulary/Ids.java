@@ -1,16 +1,20 @@
 package org.longtable.vocabulary;
 
 import com.fasterxml.uuid.Generators;
-import com.fasterxml.uuid.impl.TimeBasedEpochRandomGenerator;
+import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
 import java.util.UUID;
 
-/** Makes and reads the ids of everything Longtable keeps. They are UUIDs of version 7 (RFC 9562), so they sort by age. */
-final class Ids {
-    private static final TimeBasedEpochRandomGenerator GENERATOR = Generators.timeBasedEpochRandomGenerator();
+/**
+ * Makes and reads the ids of everything Longtable keeps. They are UUIDs of version 7 (RFC 9562), so they sort by age,
+ * also those that are made here within one millisecond.
+ */
+public final class Ids {
+    private static final TimeBasedEpochGenerator GENERATOR = Generators.timeBasedEpochGenerator();
 
     private Ids() {}
 
-    static UUID fresh() {
+    /** For a row that nothing names; what has a name of its own has an id of its own type. */
+    public static UUID fresh() {
         return GENERATOR.generate();
     }
 

@@ -19,6 +19,9 @@ class PuttingAsideTest extends AroundATable {
     private Questions questions;
 
     @Autowired
+    private QuestionsForDigest digest;
+
+    @Autowired
     private Languages languages;
 
     @BeforeEach
@@ -61,6 +64,21 @@ class PuttingAsideTest extends AroundATable {
         var page = as(dev).visit(path("/questions")).press("Ask it again");
         assertThat(page.page().select(".ask").text()).contains(QUESTION);
         assertThat(asked(anna).first()).isPresent();
+    }
+
+    @Test
+    void the_weekly_letter_holds_one_question_however_many_tables_ask() {
+        table = tableOf(anna, "Another table", "2026-01-12");
+        centre = organisation("Riverbend Community Centre", "organiser");
+        school = organisation("Lakeview High School", "host");
+        council = organisation("Riverbend Arts Council", "funder");
+        seat(centre, anna);
+        seat(school, dev);
+        theGrantComesFasterThanTrust();
+        var english = languages.in(Language.EN);
+
+        assertThat(asking(anna, () -> questions.gathered(anna.id(), english))).hasSize(2);
+        assertThat(asking(anna, () -> digest.parts(anna.id(), english))).hasSize(1);
     }
 
     @Test

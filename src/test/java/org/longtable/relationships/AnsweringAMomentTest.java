@@ -1,10 +1,13 @@
 package org.longtable.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.letters.Act;
@@ -12,6 +15,7 @@ import org.longtable.letters.DigestPart;
 import org.longtable.letters.FromLetter.Shown;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
+import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.MomentId;
@@ -25,6 +29,9 @@ class AnsweringAMomentTest extends AtATable {
 
     @Autowired
     private Standings standings;
+
+    @Autowired
+    private Notes notes;
 
     private final Texts english = new Languages().in(Language.EN);
     private Someone anna;
@@ -137,6 +144,74 @@ class AnsweringAMomentTest extends AtATable {
     }
 
     @Test
+    void two_corrections_at_once_keep_whom_the_other_named() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        var annas = as(anna).visit(path(moment) + "/corrections/new");
+        as(dev).visit(path(moment) + "/corrections/new")
+                .type("who", who(anna), who(ruth))
+                .type("kind", "long_talk")
+                .press("Save");
+
+        annas.type("day", "2026-01-20").press("Save");
+
+        assertThat(annas.status()).isEqualTo(409);
+        assertThat(annas.text()).contains("Ruth Riverbend", "A long open talk");
+        annas.type("who", who(dev), who(ruth)).type("kind", "long_talk").press("Save mine");
+        assertThat(annas.text()).contains("A long open talk with", "Ruth Riverbend", "Tue 20 Jan 2026");
+    }
+
+    @Test
+    void what_was_told_anew_meanwhile_is_not_confirmed_unseen() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        var devs = as(dev).visit("/");
+        as(anna).visit(path(moment) + "/corrections/new")
+                .type("day", "2026-01-20")
+                .press("Save");
+
+        devs.press("All fine");
+
+        assertThat(devs.text()).contains("Someone has just changed this moment.", "Tue 20 Jan 2026");
+        assertThat(confirmedAt(moment, dev)).isNull();
+        devs.press("All fine");
+        assertThat(confirmedAt(moment, dev)).isNotNull();
+    }
+
+    @Test
+    void a_yes_that_comes_while_the_moment_is_told_anew_is_none() throws Exception {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        var devsYes = new AtomicReference<Future<Boolean>>();
+
+        asking(anna, () -> {
+            moments.correct(table, moment, anna.id(), Told.of(Kind.CALL, clock.today(), ids(dev)), 0);
+            devsYes.set(meanwhile(dev, () -> moments.confirm(table, moment, dev.id(), 0)));
+            return 0;
+        });
+
+        assertThat(devsYes.get().get()).isFalse();
+        assertThat(confirmedAt(moment, dev)).isNull();
+    }
+
+    @Test
+    void two_notes_of_one_person_at_once_are_both_kept_from_being_lost() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        var second = new AtomicReference<Future<Integer>>();
+
+        asking(anna, () -> {
+            notes.keep(moment, anna.id(), new Note("From the desk", "", false), 0);
+            second.set(meanwhile(anna, () -> {
+                notes.keep(moment, anna.id(), new Note("From the phone", "", false), 0);
+                return 0;
+            }));
+            return 0;
+        });
+
+        assertThatThrownBy(second.get()::get).hasCauseInstanceOf(SavedMeanwhile.class);
+        assertThat(asking(anna, () -> notes.of(moment)))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.note().note()).isEqualTo("From the desk"));
+    }
+
+    @Test
     void a_correction_adds_and_takes_out_people() {
         var moment = shared(Kind.MEAL, "2026-01-19", anna, dev);
 
@@ -191,6 +266,45 @@ class AnsweringAMomentTest extends AtATable {
                 .contains("someone from Lakeview High School")
                 .doesNotContain("Dev Patel");
         assertThat(as(dev).visit("/").text()).doesNotContain("was it so?");
+    }
+
+    @Test
+    void an_invited_name_that_stays_unanswered_falls_back_to_someone_from_the_partner() {
+        var kim = invited(lakeview, anna, "Kim Unasked");
+        var moment = asking(
+                anna, () -> moments.note(table, anna.id(), Told.of(Kind.MEAL, clock.today(), java.util.Set.of(kim))));
+        assertThat(as(anna).visit(path(moment)).text()).contains("Kim Unasked");
+        clock.goesOnBy(java.time.Duration.ofDays(31));
+
+        owner().sql("select tables.forget_unanswered(:now)")
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .query(Long.class)
+                .single();
+
+        assertThat(as(anna).visit(path(moment)).text())
+                .contains("someone from Lakeview High School")
+                .doesNotContain("Kim");
+        assertThat(owner().sql("select count(*) from relationships.presence where person_id = :kim")
+                        .param("kim", kim.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void the_database_takes_nobodys_yes_from_somebody_else() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+
+        assertThatThrownBy(() -> asking(
+                        anna,
+                        () -> jdbc().sql("""
+                                update relationships.presence set confirmed_at = now()
+                                where moment_id = :moment and person_id = :dev
+                                """)
+                                .param("moment", moment.value())
+                                .param("dev", dev.id().value())
+                                .update()))
+                .hasMessageContaining("row-level security");
     }
 
     @Test

@@ -91,6 +91,9 @@ class ChangingTheTableTest extends TablesTest {
         assertThat(funder.visit(table + "/history").text())
                 .contains("set this table")
                 .doesNotContain("Anna Reyes", "offered someone");
+        assertThat(funder.visit("/tables").text())
+                .contains("Between us", "With Riverbend Centre")
+                .doesNotContain("Getting to know each other");
         dev.visit(table + "/promises/new").type("what", "Book the hall").press("Save");
         assertThat(funder.visit(table + "/promises").text()).doesNotContain("Book the hall");
 

@@ -149,6 +149,42 @@ class PromisesAndPlansTest extends TablesTest {
     }
 
     @Test
+    void a_kind_of_moment_that_was_suggested_is_chosen_in_the_plan_already() {
+        annaAndDev();
+
+        anna.visit(table + "/plans/new?kind=listening");
+
+        assertThat(anna.page().select("select[name=kind] option[selected]").attr("value"))
+                .isEqualTo("listening");
+    }
+
+    @Test
+    void someone_who_has_left_still_takes_their_words_back_and_reads_nothing_else_there() {
+        annaAndDev();
+        dev.visit(table + "/promises/new")
+                .type("what", "Something better unsaid")
+                .press("Save");
+        anna.visit(table + "/promises/new").type("what", "What Anna said").press("Save");
+        dev.visit("/me");
+        assertThat(dev.text()).doesNotContain("Words at tables you left");
+        dev.visit(table + "/departures").press("Leave");
+
+        dev.visit("/me").follow("Read them, and take them back");
+
+        assertThat(dev.text())
+                .contains("Dev Patel said they would: Something better unsaid", "Between us")
+                .doesNotContain("What Anna said");
+        var line = dev.page().select("form[action*=/me/words/]").attr("action");
+        assertThat(anna.submit(line, Map.of()).status()).isEqualTo(404);
+        dev.press("Take the words back", "li:contains(Something better unsaid) form");
+        assertThat(dev.text()).doesNotContain("Something better unsaid");
+        assertThat(owner().sql("select count(*) from tables.history where 'Something better unsaid' = any (words)")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void words_are_taken_back_for_good_by_who_wrote_them_and_nobody_else() {
         annaAndDev();
         anna.visit(table + "/promises/new").type("what", "An unlucky phrase").press("Save");

@@ -102,6 +102,25 @@ class SittingDownTest extends TablesTest {
     }
 
     @Test
+    void a_place_is_not_taken_any_more_once_its_thirty_days_are_over_also_from_an_open_page() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var address = address("dev");
+        invite(anna, anna.where(), "Dev", address, "Lakeview");
+        var dev = stranger().visit(invitationTo(address)).type("name", "Dev Patel");
+        clock.goesOnBy(java.time.Duration.ofDays(31));
+
+        dev.press("Take my place");
+
+        assertThat(dev.text()).contains("This invitation is over");
+        assertThat(owner().sql("select count(*) from people.account where email = :address")
+                        .param("address", address)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_link_used_twice_is_answered_clearly() {
         var anna = as(someone("Anna Reyes"));
         table(anna, "Between us");

@@ -47,6 +47,15 @@ class IdsTest {
         assertThat(fresh.get()).isNotEqualTo(fresh.get());
     }
 
+    @Test
+    void ids_made_in_the_same_millisecond_sort_by_age() {
+        var inTurn = Stream.generate(MomentId::fresh)
+                .limit(10_000)
+                .map(MomentId::toString)
+                .toList();
+        assertThat(inTurn).isSorted();
+    }
+
     @ParameterizedTest
     @MethodSource("kinds")
     void an_id_reads_and_writes_as_the_plain_uuid(

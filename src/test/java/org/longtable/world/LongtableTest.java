@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -119,6 +121,23 @@ public abstract class LongtableTest {
     /** Calls a front door on this person's behalf, in one transaction, as a request would. */
     protected <T> T asking(Someone person, Supplier<T> work) {
         return Asking.as(person.id(), () -> new TransactionTemplate(transactions).execute(_ -> work.get()));
+    }
+
+    /**
+     * Calls a front door on another person's behalf from within a transaction of someone else's, and goes on as soon as
+     * it is done or waits for that transaction.
+     */
+    protected <T> Future<T> meanwhile(Someone person, Supplier<T> work) {
+        var other = Executors.newVirtualThreadPerTaskExecutor().submit(() -> asking(person, work));
+        while (!other.isDone() && !someoneWaits()) Thread.onSpinWait();
+        return other;
+    }
+
+    private boolean someoneWaits() {
+        return owner().sql("""
+                select exists (select from pg_locks where not granted
+                  and pid in (select pid from pg_stat_activity where datname = current_database()))
+                """).query(Boolean.class).single();
     }
 
     /** The value of the session cookie of someone who has just signed in. */
