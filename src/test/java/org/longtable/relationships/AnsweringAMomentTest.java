@@ -304,7 +304,7 @@ class AnsweringAMomentTest extends AtATable {
                                 .param("moment", moment.value())
                                 .param("dev", dev.id().value())
                                 .update()))
-                .hasMessageContaining("row-level security");
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test

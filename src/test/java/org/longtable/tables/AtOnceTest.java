@@ -3,10 +3,14 @@ package org.longtable.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.directory.Organisations;
+import org.longtable.site.Language;
+import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +25,12 @@ class AtOnceTest extends TablesTest {
 
     @Autowired
     private Proposals proposals;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private Organisations organisations;
 
     private Someone annaReyes;
     private Someone ruthBell;
@@ -128,6 +138,27 @@ class AtOnceTest extends TablesTest {
 
         assertThat(anna.visit(table).page().select("form[action*=/proposals/][action$=/withdrawals]"))
                 .hasSize(1);
+    }
+
+    @Test
+    void one_organisation_is_invited_once_when_two_do_it_at_once() throws Exception {
+        var hospital = asking(annaReyes, () -> organisations.begin("St Brigid Hospital", annaReyes.id()));
+        var ruthInvites = new AtomicReference<Future<Invitations.Outcome>>();
+
+        var first = asking(annaReyes, () -> {
+            var outcome = invites(annaReyes, hospital);
+            ruthInvites.set(meanwhile(ruthBell, () -> invites(ruthBell, hospital)));
+            return outcome;
+        });
+
+        assertThat(first).isEqualTo(Invitations.Outcome.SENT);
+        assertThat(ruthInvites.get().get()).isEqualTo(Invitations.Outcome.HERE_ALREADY);
+    }
+
+    private Invitations.Outcome invites(Someone person, OrganisationId organisation) {
+        var wanted = new Wanted(
+                new Wanted.For.Organisation(organisation), Set.of(), "Karen", address("karen"), "", Language.EN);
+        return invitations.invite(tables.find(id(), person.id()), wanted, person.id());
     }
 
     @Test
