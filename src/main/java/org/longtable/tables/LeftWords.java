@@ -34,13 +34,15 @@ public class LeftWords implements AboutMe {
         this.clock = clock;
     }
 
-    /** The latest first. */
+    /** Those that can be taken back, the latest first; a line that only names a partner holds none of one's own. */
     @Transactional(readOnly = true)
-    List<Left> all() {
+    List<Left> all(Texts texts) {
         return db.sql("""
                 select l.id, l.table_name, l.zone, l.at, l.what, l.words, coalesce(w.name, '') as by
                 from tables.words_left_behind() l left join people.person w on l.by_me and w.id = ground.asking()
-                """).query((row, _) -> left(row)).list();
+                """).query((row, _) -> left(row)).list().stream()
+                .filter(left -> texts.has(left.line().what() + ".removed"))
+                .toList();
     }
 
     /** For good. @throws NotFound when they are nobody's, someone else's, or gone already */
@@ -56,7 +58,7 @@ public class LeftWords implements AboutMe {
 
     @Override
     public List<Part> parts(PersonId me, Texts texts) {
-        if (all().isEmpty()) return List.of();
+        if (all(texts).isEmpty()) return List.of();
         return List.of(new Part(
                 LAST,
                 texts.t("tables.words"),

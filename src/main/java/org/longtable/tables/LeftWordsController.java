@@ -1,6 +1,8 @@
 package org.longtable.tables;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.longtable.site.Done;
+import org.longtable.site.Pages;
 import org.longtable.vocabulary.HistoryLineId;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -14,14 +16,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LeftWordsController {
     private final LeftWords words;
+    private final Pages pages;
 
-    LeftWordsController(LeftWords words) {
+    LeftWordsController(LeftWords words, Pages pages) {
         this.words = words;
+        this.pages = pages;
     }
 
     @GetMapping("/me/words")
-    String show(PersonId me, Model model) {
-        model.addAttribute("words", words.all());
+    String show(PersonId me, HttpServletRequest request, Model model) {
+        model.addAttribute("words", words.all(pages.texts(request)));
         return "tables/left-words";
     }
 

@@ -82,6 +82,22 @@ class PuttingAsideTest extends AroundATable {
     }
 
     @Test
+    void a_reason_can_be_taken_back_also_by_someone_who_has_left() {
+        putsAside(anna, "Better not said here");
+        leaves(anna, "2026-02-02");
+
+        var page = as(anna).visit("/me/words");
+
+        assertThat(page.text()).contains("Anna Reyes put a question aside: Better not said here");
+        page.press("Take the words back", "li:contains(Better not said here) form");
+        assertThat(page.text()).doesNotContain("Better not said here");
+        assertThat(owner().sql("select count(*) from questions.rest where reason = 'Better not said here'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void a_new_moment_alone_does_not_wake_it() {
         putsAside(anna, "");
         together("long_talk", "2026-02-02", true);

@@ -1,15 +1,26 @@
 package org.longtable.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.longtable.directory.Communities;
 import org.longtable.vocabulary.TableId;
 import org.longtable.world.Statements;
 import org.longtable.world.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Nobody owns a table: what needs every partner's yes, what anyone seated does, and what a funder sees. */
 class ChangingTheTableTest extends TablesTest {
+    @Autowired
+    private JdbcClient people;
+
+    @Autowired
+    private Communities communities;
+
     private Visitor anna;
     private Visitor dev;
     private String table;
@@ -208,6 +219,61 @@ class ChangingTheTableTest extends TablesTest {
             dev.visit(table + "/plans/new").type("day", "2026-02-1" + i).press("Save");
         }
         assertThat(Statements.during(() -> anna.visit(table))).isEqualTo(few).isLessThan(40);
+    }
+
+    @Test
+    void the_database_settles_nothing_for_a_stranger_to_the_table() {
+        annaAndDev();
+        anna.visit(table + "/details").press("Propose a partnership");
+        owner().sql("""
+                insert into tables.answer (proposal_id, partner_id, person_id, yes, at)
+                select p.id, s.partner_id, s.person_id, true, p.made_at from tables.proposal p
+                  join tables.seat s on s.table_id = p.table_id and s.partner_id <> p.by_partner
+                where p.table_id = :table
+                """).param("table", tableId()).update();
+
+        asking(
+                someone("Other Person"),
+                () -> people.sql("""
+                select tables.settle(id, null, now(), now()) from unnest(array[cast(:proposal as uuid)]) as id
+                """)
+                        .param("proposal", proposal())
+                        .query((_, _) -> 0)
+                        .list());
+
+        assertThat(owner().sql("select settled_at is null from tables.proposal where id = :id")
+                        .param("id", proposal())
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    @Test
+    void the_database_starts_no_table_for_a_community_of_someone_else() {
+        var nadia = someone("Nadia Osei");
+        var theirs = asking(nadia, () -> communities.begin("Riverside seniors", nadia.id()));
+
+        assertThatThrownBy(() -> asking(
+                        someone("Other Person"),
+                        () -> people.sql("""
+                        select tables.start(gen_random_uuid(), 'Theirs', '', 'America/Toronto', current_date, now(),
+                          gen_random_uuid(), null, :community, '{}', gen_random_uuid(), gen_random_uuid())
+                        """)
+                                .param("community", theirs.value())
+                                .query((_, _) -> 0)
+                                .list()))
+                .hasStackTraceContaining("not of this community");
+    }
+
+    private UUID proposal() {
+        return owner().sql("select id from tables.proposal where table_id = :table")
+                .param("table", tableId())
+                .query(UUID.class)
+                .single();
+    }
+
+    private UUID tableId() {
+        return TableId.of(table.substring("/tables/".length())).value();
     }
 
     @Test
