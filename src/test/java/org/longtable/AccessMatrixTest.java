@@ -174,6 +174,8 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("line", history(table, anna).toString());
             ids.put("rest", rest(table, anna).toString());
             ids.put("note", note(table, anna).toString());
+            ids.put("posting", posting(table, own, anna).toString());
+            ids.put("follower", follower(table, anna).toString());
             ids.put("organisation", riverbend.toString());
             ids.put("community", community(anna).toString());
             ids.put("person", dev.id().toString());
@@ -377,6 +379,33 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.history (id, table_id, at, by_person, what, words)
                     values (:id, :table, now(), :by, 'tables.history.started', '{Between us}')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID posting(UUID table, UUID partner, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into updates.posting (id, table_id, partner_id, words, beyond, by_person, at)
+                    values (:id, :table, :partner, 'The hall is booked', true, :by, now())
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID follower(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into updates.follower (id, table_id, by_person, name, email, language, made_at, expires_at)
+                    values (:id, :table, :by, 'Milo', 'milo@example.org', 'en', now(), now() + interval '30 days')
                     """)
                     .param("id", id)
                     .param("table", table)

@@ -22,6 +22,7 @@ class Migrations {
             "envelopes",
             "questions",
             "tables",
+            "updates",
             "relationships",
             "understanding",
             "pace");

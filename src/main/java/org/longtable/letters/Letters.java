@@ -41,14 +41,16 @@ public class Letters {
         this.events = events;
     }
 
+    /** @return the letter's id, by which its writer may later learn that it could not be delivered */
     @Transactional
-    public void write(To to, Letter letter) {
-        write(db, to, letter);
+    public LetterId write(To to, Letter letter) {
+        return write(db, to, letter);
     }
 
     /** As {@link #write(To, Letter)}, in a transaction of the works. */
-    void write(JdbcClient db, To to, Letter letter) {
+    LetterId write(JdbcClient db, To to, Letter letter) {
         var now = clock.instant();
+        var id = LetterId.fresh();
         db.sql("""
                 insert into letters.letter
                   (id, to_person, to_address, language, subject, body, html, secrets, private, written_at, not_before,
@@ -56,7 +58,7 @@ public class Letters {
                 values (:id, :person, :address, :language, :subject, :body, :html, :secrets, :private, :now, :now,
                   :goodUntil)
                 """)
-                .param("id", LetterId.fresh().value())
+                .param("id", id.value())
                 .param("person", to.person() == null ? null : to.person().value())
                 .param("address", to.address())
                 .param("language", to.language().code())
@@ -69,6 +71,7 @@ public class Letters {
                 .param("goodUntil", Timestamp.from(now.plus(letter.goodFor())))
                 .update();
         events.publishEvent(new LetterWritten());
+        return id;
     }
 
     private String plain(Letter letter, To to) {

@@ -38,6 +38,7 @@ public class Doors {
         "/about",
         "/privacy",
         "/from-letter/**",
+        "/posted/**",
         "/error",
         "/css/**",
         "/js/**",

@@ -42,6 +42,8 @@ class OwnCopyTest extends LongtableTest {
             "tables.promise.made_by",
             "tables.plan.made_by",
             "tables.plan_asked.person_id",
+            "updates.posting.by_person",
+            "updates.follower.by_person",
             "tables.note.by_person",
             "tables.note_read.person_id",
             "tables.history.by_person",
