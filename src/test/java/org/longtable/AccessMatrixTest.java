@@ -169,6 +169,9 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("plan", plan(table, anna).toString());
             ids.put("promise", promise(table, own, anna).toString());
             ids.put("partner", own.toString());
+            var round = round(table, anna, own, school);
+            ids.put("round", round.toString());
+            ids.put("difference", difference(table, round, anna).toString());
             ids.put("proposal", proposal(table, school, dev).toString());
             ids.put("invitation", invitation(table, own, anna).toString());
             ids.put("line", history(table, anna).toString());
@@ -369,6 +372,40 @@ class AccessMatrixTest extends LongtableTest {
                     .param("id", id)
                     .param("table", table)
                     .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID round(UUID table, Someone by, UUID... partners) {
+            var id = id();
+            owner().sql("""
+                    insert into envelopes.round (id, table_id, about, begun_by, begun_at, begun_on)
+                    values (:id, :table, 'statements', :by, now(), '2026-01-30')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            for (var partner : partners)
+                owner().sql("insert into envelopes.envelope (round_id, partner_id) values (:round, :partner)")
+                        .param("round", id)
+                        .param("partner", partner)
+                        .update();
+            return id;
+        }
+
+        private UUID difference(UUID table, UUID round, Someone by) {
+            var id = id();
+            owner().sql("""
+                    with s as (insert into understanding.statement (id, round_id, place, ready, written_by)
+                      values (:id, :round, 0, 'school.pace', :by))
+                    insert into understanding.difference (id, table_id, statement_id, named_on, note, note_by)
+                    values (:id, :table, :id, '2026-01-30', 'We talked', :by)
+                    """)
+                    .param("id", id)
+                    .param("round", round)
+                    .param("table", table)
                     .param("by", by.id().value())
                     .update();
             return id;

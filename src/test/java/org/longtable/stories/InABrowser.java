@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -63,6 +64,16 @@ abstract class InABrowser extends LongtableTest {
         return name + "-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org";
     }
 
+    /** A figure as it is shown. */
+    protected static String value(Figure figure) {
+        return switch (figure) {
+            case Figure.Known known -> known.value().toPlainString();
+            case Figure.Day day -> day.earliest().toString();
+            case Figure.Between between -> between.least() + " to " + between.most();
+            case Figure.NotYet notYet -> notYet.reason();
+        };
+    }
+
     /** One person's phone, and what they do with it. */
     protected final class Phone {
         private final Page window;
@@ -91,6 +102,13 @@ abstract class InABrowser extends LongtableTest {
             return this;
         }
 
+        /** Takes a choice away that was made. */
+        Phone leavesOut(String name, String value) {
+            window.locator("main input[name=" + name + "][value='" + value + "']")
+                    .uncheck(new Locator.UncheckOptions().setForce(true));
+            return this;
+        }
+
         /** Taps a choice by its words. */
         Phone taps(String words) {
             window.locator("main label.choice", new Page.LocatorOptions().setHasText(words))
@@ -109,6 +127,19 @@ abstract class InABrowser extends LongtableTest {
             return onward(window.locator("main")
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(link))
                     .first());
+        }
+
+        /** Answers statements from not at all, 1, to fully, 5. */
+        Phone answersAlone(int... numbers) {
+            for (int place = 1; place <= numbers.length; place++)
+                chooses("answer_" + place, Integer.toString(numbers[place - 1]));
+            return this;
+        }
+
+        /** Opens everything that can be opened on the page, as How is this worked out? */
+        Phone opensAll() {
+            window.locator("main details:not([open]) > summary").all().reversed().forEach(Locator::tap);
+            return this;
         }
 
         String reads() {

@@ -2,17 +2,27 @@ package org.longtable.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.longtable.pace.TimesForTrust;
 import org.longtable.relationships.Carries;
+import org.longtable.understanding.Congruences;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.Fraction;
 import org.longtable.vocabulary.TableId;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Story 2, steps 1 to 7: a writer in her own right, and a hospital that one friendship carries at first. */
+/** Story 2, steps 1 to 8: a writer in her own right, and a hospital that one friendship carries at first. */
 class TheWriterAndTheHospitalTest extends InABrowser {
     @Autowired
     private Carries carries;
+
+    @Autowired
+    private TimesForTrust times;
+
+    @Autowired
+    private Congruences congruences;
 
     private TableId table;
     private final Map<String, Phone> phones = new java.util.HashMap<>();
@@ -87,6 +97,25 @@ class TheWriterAndTheHospitalTest extends InABrowser {
         assertThat(figure("relationships.continuity", karen)).isEqualTo("0.46");
         nadias.opens("/tables/" + table + "/connections");
         assertThat(nadias.reads()).contains("a few, unevenly");
+
+        nadias.opens("/tables/" + table + "/statements/new?set=care");
+        for (var left : List.of("care.leaving", "care.staff", "care.names")) nadias.leavesOut("keep", left);
+        nadias.presses("Ask everyone").follows("Answer alone");
+        nadias.answersAlone(5, 4, 3, 5).presses("Seal my answer");
+        assertThat(phones.get("Karen").opens("/").reads()).contains("a round waits for your answer");
+        phones.get("Omar").opens("/").follows("Read the statements");
+        phones.get("Omar").answersAlone(5, 3, 4, 3).presses("Seal my answer");
+        assertThat(phones.get("Omar").reads()).contains("One thing you see differently.");
+        assertThat(asking(nadia, () -> congruences.at(table, clock.today())).orElseThrow().value())
+                .isEqualTo(Fraction.of(3, 4));
+        nadias.opens("/tables/" + table + "/time").follows("Change");
+        nadias.types("pace_first_deliverable", "2026-03-16").presses("Save");
+        assertThat(asking(nadia, () -> times.at(table, nadia.id(), clock.today())).figures().stream()
+                        .map(InABrowser::value))
+                .containsExactly("237", "182", "0.23", "2026-03-12");
+        nadias.opens("/tables/" + table + "/time");
+        assertThat(nadias.reads()).contains("12 March 2026");
+        assertThat(nadias.opensAll().reads()).contains("3/4", "0.23", "237");
     }
 
     /** Nadia notes what she shared with these people, and each of them says that it was so. */

@@ -1,0 +1,83 @@
+package org.longtable.understanding;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.longtable.tables.Audience;
+import org.longtable.tables.History;
+import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
+import org.longtable.understanding.Difference.Change;
+import org.longtable.vocabulary.DifferenceId;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Front door: what the partners of a table see differently, for people who sit inside. */
+@Component
+public class Differences {
+    private final Tables tables;
+    private final DifferenceStore store;
+    private final History history;
+
+    Differences(Tables tables, DifferenceStore store, History history) {
+        this.tables = tables;
+        this.store = store;
+        this.history = history;
+    }
+
+    /** In the order in which they came up. */
+    @Transactional(readOnly = true)
+    public List<Difference> at(TableId table) {
+        return store.at(table);
+    }
+
+    /** @throws NotFound unless it is one of this table */
+    @Transactional(readOnly = true)
+    public Difference find(TableView table, DifferenceId id) {
+        return at(table.id()).stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Where it stands now. Settled and agreed to differ come with a note.
+     *
+     * @return false when someone else saved it since this version; then nothing is changed
+     */
+    @Transactional
+    public boolean change(TableView table, DifferenceId id, Change change, long version, PersonId me) {
+        if (change.state().needsNote() && change.note().isEmpty())
+            throw new IllegalArgumentException(change.state() + " needs a note");
+        var before = find(table, id);
+        if (!store.change(before, change, me, tables.today(table), version)) return false;
+        if (before.state() != change.state())
+            history.keep(
+                    table.id(),
+                    "understanding.history.difference." + change.state().code().replace('_', '-'),
+                    List.of(),
+                    Audience.inside(),
+                    null);
+        return true;
+    }
+
+    /** Takes one's own note back for good (C5); where it stands stays. @throws NotFound for anyone else */
+    @Transactional
+    public void takeBackNote(TableView table, DifferenceId id, PersonId me) {
+        if (!store.takeBackNote(id, table.id(), me, tables.today(table))) throw new NotFound();
+    }
+
+    /** What a round brought up. One that stands open is not named a second time. */
+    void name(TableView table, List<Statement> apart, LocalDate on) {
+        var open = at(table.id()).stream().filter(Difference::isOpen).toList();
+        for (var statement : apart)
+            open.stream()
+                    .filter(one -> one.statement().wording().saysTheSameAs(statement.wording()))
+                    .findFirst()
+                    .ifPresentOrElse(
+                            known -> store.nameAgain(known.id(), statement.id()),
+                            () -> store.name(table.id(), statement.id(), on));
+    }
+}

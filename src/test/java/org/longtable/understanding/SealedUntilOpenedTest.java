@@ -1,0 +1,177 @@
+package org.longtable.understanding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.longtable.letters.ForDigest;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
+import org.longtable.world.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Before a round is opened, nothing of an answer reaches anyone but the one who wrote it. */
+class SealedUntilOpenedTest extends WithStatements {
+    private static final String CANARY = "canary 7431, between us and the bus stop";
+
+    /** Where one is signed in: holds the hour by the machine's own clock. */
+    private static final String TELLS_THE_HOUR = "/me/sessions";
+
+    @Autowired
+    private DataSource people;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping routes;
+
+    @Autowired
+    private List<ForDigest> forDigest;
+
+    @Autowired
+    private Languages languages;
+
+    @Test
+    void the_database_gives_an_answer_to_its_writer_alone() {
+        var round = begun();
+        annaWrites(round);
+        var lin = someone("Lin Elsewhere");
+        assertThat(sees(anna)).isEqualTo(6);
+        for (var other : List.of(bea, dev, marie, sol, lin)) assertThat(sees(other)).as(other.name()).isZero();
+    }
+
+    @Test
+    void nobody_reads_who_sealed_an_envelope_or_how_often_and_nobody_writes_past_the_rules() {
+        annaWrites(begun());
+        for (var statement : List.of(
+                "select answered_by from envelopes.envelope",
+                "select version from envelopes.envelope",
+                "update envelopes.envelope set opened = true",
+                "update envelopes.round set opened_on = current_date",
+                "delete from envelopes.answer",
+                "insert into envelopes.answer (round_id, partner_id, item) select round_id, partner_id, 'x' from envelopes.envelope",
+                "select envelopes.open(id, current_date, now()) from envelopes.round"))
+            assertThatThrownBy(() -> asking(dev, () -> db().sql(statement).query().listOfRows()))
+                    .as(statement)
+                    .hasStackTraceContaining("permission denied");
+    }
+
+    /** Every page, for everyone else: the same whether Anna answered one thing or the other, once or three times. */
+    @Test
+    void no_page_differs_by_what_was_answered_or_how_often() {
+        var round = begun();
+        answers(anna, round, 1, 1, 1, 1, 1, 1);
+        var others = List.of(dev, marie, bea, sol, someone("Lin Elsewhere"));
+        var before = pages(others, round);
+        answers(anna, round, 3, 3, 3, 3, 3, 3);
+        annaWrites(round);
+        var after = pages(others, round);
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        after.forEach((page, text) -> {
+            assertThat(text).as(page).doesNotContain("canary 7431");
+            assertThat(text.equals(before.get(page))).as(page).isTrue();
+        });
+        assertThat(before.keySet().stream().filter(page -> page.contains("/statements/")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void no_letter_no_history_line_and_no_rest_holds_any_of_it() {
+        annaWrites(begun());
+        for (var person : List.of(dev, marie, bea, sol))
+            for (var module : forDigest)
+                assertThat(asking(person, () -> module.parts(person.id(), languages.in(Language.EN))).toString())
+                        .doesNotContain("canary 7431");
+        for (var kept : List.of(
+                "select array_to_string(words, ' ') || what from tables.history",
+                "select subject || body from letters.letter",
+                "select coalesce(led_to, '') from ground.sent_once"))
+            assertThat(owner().sql(kept).query(String.class).list()).noneMatch(text -> text.contains("canary 7431"));
+    }
+
+    @Test
+    void ones_own_answer_is_in_ones_own_copy_and_in_nobody_elses() {
+        annaWrites(begun());
+        assertThat(as(anna).ask("/me/copy/longtable.json").answer().body()).contains(CANARY);
+        for (var other : List.of(bea, dev, sol))
+            assertThat(as(other).ask("/me/copy/longtable.json").answer().body()).doesNotContain("canary 7431");
+    }
+
+    @Test
+    void the_writer_reads_their_own_answer_again_and_a_colleague_does_not() {
+        var round = begun();
+        annaWrites(round);
+        assertThat(as(anna).visit(path("/statements/" + round)).page().html()).contains(CANARY);
+        var beas = as(bea).visit(path("/statements/" + round));
+        assertThat(beas.text()).contains("Anna Reyes has answered for Riverbend Community Centre");
+        assertThat(beas.page().select("input[type=radio][checked]")).isEmpty();
+        assertThat(beas.page().html()).doesNotContain("canary 7431");
+    }
+
+    @Test
+    void whoever_only_funds_takes_no_part_and_sees_nothing_before_or_after() {
+        var round = begun();
+        assertThat(as(sol).ask(path("/understanding")).status()).isEqualTo(404);
+        assertThat(as(sol).visit("/").text()).doesNotContain("waits for your answer");
+        answers(anna, round, ANNAS);
+        answers(dev, round, DEVS);
+        assertThat(as(sol).ask(path("/understanding")).status()).isEqualTo(404);
+        assertThat(as(sol).visit(path("")).text()).doesNotContain("What we assume", "see differently");
+        assertThat(sees(sol)).isZero();
+        for (var of : List.of("understanding.congruence", "understanding.difference", "understanding.statement"))
+            assertThat(count(sol, of)).as(of).isZero();
+    }
+
+    private void annaWrites(UUID round) {
+        typed(as(anna).visit(path("/statements/" + round)), ANNAS)
+                .type("note_2", CANARY)
+                .press("Seal my answer");
+    }
+
+    private int sees(Someone person) {
+        return count(person, "envelopes.answer");
+    }
+
+    private int count(Someone person, String of) {
+        return asking(person, () -> db().sql("select count(*) from " + of).query(Integer.class).single());
+    }
+
+    private JdbcClient db() {
+        return JdbcClient.create(people);
+    }
+
+    /** What each of these people reads at every address of this table and at every one of their own. */
+    private Map<String, String> pages(List<Someone> readers, UUID round) {
+        var addresses = new ArrayList<String>();
+        routes.getHandlerMethods().forEach((mapping, _) -> {
+            for (var pattern : mapping.getPatternValues())
+                if (mapping.getMethodsCondition().getMethods().stream().anyMatch(m -> m.name().equals("GET")))
+                    addresses.add(pattern.replace("/tables/{id}", path("")).replace("{round}", round.toString()));
+        });
+        var pages = new LinkedHashMap<String, String>();
+        for (var reader : readers) {
+            var visitor = as(reader);
+            for (var address : addresses)
+                if (!address.contains("{") && !address.equals(TELLS_THE_HOUR)) pages.put(reader.name() + " " + address, told(visitor.ask(address), reader));
+        }
+        return pages;
+    }
+
+    /** Without what is made anew for every page. Anna's own colleague may know that she answered anew. */
+    private String told(Visitor visitor, Someone reader) {
+        var text = visitor.status()
+                + visitor.answer()
+                        .body()
+                        .replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "")
+                        .replaceAll("\"at\" ?: ?\"[^\"]*\"", "");
+        return reader.equals(bea) ? text.replaceAll("name=\"_version\" value=\"\\d+\"", "") : text;
+    }
+}
