@@ -16,6 +16,7 @@ import org.longtable.pace.Funding.Entered;
 import org.longtable.relationships.Kind;
 import org.longtable.tables.Role;
 import org.longtable.tables.Wanted;
+import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Money;
 
@@ -108,6 +109,8 @@ final class BetweenUs implements Story {
         told.on(10).as(ANNA).saysTheyWere(Familiarity.STRANGERS);
         told.on(8).as(DEV).notes(Kind.CALL, ANNA);
         told.on(8).as(ANNA).confirms();
+        told.on(7).as(ANNA).asks(ReadySet.SCHOOL).answers(5, 5, 5, 4, 4, 4);
+        told.on(7).as(DEV).answers(5, 3, 2, 2, 4, 3);
         var visit = told.on(5).as(ANNA);
         var lesson = visit.notes(visit.told(Kind.VISITING_WORK, DEV).withYoung(24));
         visit.writes(

@@ -13,6 +13,7 @@ import org.longtable.tables.Plans;
 import org.longtable.tables.Promises;
 import org.longtable.tables.Proposals;
 import org.longtable.tables.Tables;
+import org.longtable.understanding.Statements;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -30,6 +31,7 @@ record FrontDoors(
         Plans plans,
         Moments moments,
         Notes notes,
+        Statements statements,
         Fundings fundings,
         PlatformTransactionManager transactions,
         Clock clock,

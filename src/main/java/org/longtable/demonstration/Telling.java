@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.longtable.envelopes.Round;
+import org.longtable.envelopes.Sealed;
 import org.longtable.ground.Asking;
 import org.longtable.ground.StoryClock;
 import org.longtable.pace.Familiarity;
@@ -32,6 +35,7 @@ import org.longtable.tables.Role;
 import org.longtable.tables.Stage;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Wanted;
+import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.FundingId;
 import org.longtable.vocabulary.MomentId;
@@ -279,6 +283,26 @@ final class Telling {
         Voice saysTheyWere(Familiarity how) {
             does(() -> doors.fundings().knewEachOther(here(), how, 0, me));
             return this;
+        }
+
+        /** Asks every partner a set of statements, to be answered alone. */
+        Voice asks(ReadySet set) {
+            return here(at -> doors.statements().begin(at, set.wordings(), me));
+        }
+
+        /** Answers the round that runs, each statement from 1, not at all, to 5, fully. */
+        Voice answers(int... numbers) {
+            return here(at -> {
+                var round = doors.statements().rounds(at).stream()
+                        .filter(Round::running)
+                        .findFirst()
+                        .orElseThrow();
+                var asked = doors.statements().of(round.id());
+                var sealed = IntStream.range(0, numbers.length)
+                        .mapToObj(i -> Sealed.of(asked.get(i).id().toString(), numbers[i], ""))
+                        .toList();
+                return doors.statements().answer(at, round.id(), sealed, 0);
+            });
         }
 
         PartnerId partner(String name) {

@@ -7,9 +7,11 @@
             "letters",
             "people",
             "directory",
+            "envelopes",
             "questions",
             "tables",
             "relationships",
+            "understanding",
             "pace"
         })
 @NullMarked

@@ -61,7 +61,8 @@ class AsksToTalk implements Asks {
                 texts.t(still ? "understanding.w6" : "understanding.w6.closer", open.size()),
                 texts.t(still ? "understanding.w6.text" : "understanding.w6.closer.text", open.size()),
                 open.stream().map(one -> one.id().toString()).sorted().collect(Collectors.joining(",")),
-                statements.congruence(latest).map(m -> m.figure(true, on)).stream().toList(),
+                statements.congruence(latest).map(m -> m.figure(true, on)).stream()
+                        .toList(),
                 List.of(
                         new Step(texts.t("understanding.w6.read"), path + "/understanding"),
                         new Step(texts.t("understanding.w6.plan"), path + "/plans/new")),

@@ -76,8 +76,8 @@ class DifferenceController {
     }
 
     private String form(TableView table, Difference stored, Typed typed, Model model) {
-        model.addAllAttributes(Map.of(
-                "table", table, "difference", stored, "typed", typed, "today", tables.today(table)));
+        model.addAllAttributes(
+                Map.of("table", table, "difference", stored, "typed", typed, "today", tables.today(table)));
         return "understanding/difference";
     }
 }

@@ -42,7 +42,8 @@ public record OpenedRound(Round round, List<Item> items) {
                                 table,
                                 statement,
                                 byItem.getOrDefault(statement.id().toString(), List.of())))
-                        .sorted(Comparator.comparingInt((Item item) -> -item.spread().gap()))
+                        .sorted(Comparator.comparingInt(
+                                (Item item) -> -item.spread().gap()))
                         .toList());
     }
 
@@ -72,8 +73,8 @@ public record OpenedRound(Round round, List<Item> items) {
                                 voice.getValue().stream().sorted().toList()))
                         .toList(),
                 answers.stream()
-                        .filter(answer -> !answer.words().isEmpty()
-                                || answer.removedOn().isPresent())
+                        .filter(answer ->
+                                !answer.words().isEmpty() || answer.removedOn().isPresent())
                         .map(answer -> new Note(
                                 name(table, answer.partner()),
                                 table.partner(answer.partner())

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Statements that are ready for common pairings of partners, in our own words and in both languages. */
-enum ReadySet {
+public enum ReadySet {
     SCHOOL("why", "topics", "process", "public", "confidence", "pace"),
     CARE("why", "rest", "process", "confidence", "leaving", "staff", "names"),
     AGENCY("why", "topics", "speaking", "confidence", "public", "risk", "pace", "money"),
@@ -37,4 +37,8 @@ enum ReadySet {
         return statements.stream().map(statement -> code() + "." + statement).toList();
     }
 
+    /** All of it, in order. */
+    public List<Wording> wordings() {
+        return keys().stream().map(Wording::ready).toList();
+    }
 }

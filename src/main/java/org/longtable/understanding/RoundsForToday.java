@@ -69,8 +69,7 @@ class RoundsForToday implements ForToday, ForDigest {
         for (var round : waiting) {
             var table = mine.get(round.table());
             if (table != null && tables.today(table).isBefore(round.begunOn().plusDays(DAYS)))
-                asked.add(new Asked(
-                        table, round.id().toString(), table.path() + "/statements/" + round.id()));
+                asked.add(new Asked(table, round.id().toString(), table.path() + "/statements/" + round.id()));
         }
         return asked;
     }

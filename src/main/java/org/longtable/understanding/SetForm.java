@@ -42,8 +42,8 @@ public final class SetForm {
     static List<Line> lines(Optional<ReadySet> set) {
         var keys = set.map(ReadySet::keys).orElse(List.of());
         return IntStream.rangeClosed(1, keys.size() + OWN)
-                .mapToObj(place -> new Line(
-                        place <= keys.size() ? Optional.of(keys.get(place - 1)) : Optional.empty(), place))
+                .mapToObj(place ->
+                        new Line(place <= keys.size() ? Optional.of(keys.get(place - 1)) : Optional.empty(), place))
                 .toList();
     }
 

@@ -12,8 +12,7 @@ import org.longtable.vocabulary.StatementId;
  * @param writtenBy who wrote it, or chose it when it is a ready one
  * @param removedOn when its writer took the words back
  */
-public record Statement(
-        StatementId id, int place, Wording wording, PersonId writtenBy, Optional<LocalDate> removedOn) {
+public record Statement(StatementId id, int place, Wording wording, PersonId writtenBy, Optional<LocalDate> removedOn) {
     public String words(Texts texts) {
         return removedOn
                 .map(day -> texts.t("understanding.statement.removed", day))

@@ -149,11 +149,12 @@ public class Statements {
     /** The answers lie open: what they say together is worked out once and for all (F4). */
     private void opened(TableView table, RoundId round) {
         var numbers = envelopes.read(round).stream()
-                .collect(groupingBy(Answer::item, mapping(answer -> answer.number().orElseThrow(), toList())));
+                .collect(groupingBy(
+                        Answer::item, mapping(answer -> answer.number().orElseThrow(), toList())));
         var on = tables.today(table);
         var statements = store.of(round);
         var spreads = statements.stream()
-                .map(one -> Spread.of(one.id(), numbers.get(one.id().toString())))
+                .map(one -> Spread.of(one.id(), numbers.getOrDefault(one.id().toString(), List.of())))
                 .toList();
         congruences.keep(round, table.id(), Congruence.of(spreads, on));
         var apart = spreads.stream()

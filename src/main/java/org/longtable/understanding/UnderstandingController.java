@@ -45,7 +45,8 @@ class UnderstandingController {
         var set = ReadySet.of(asked.raw("set"));
         if (set.isPresent() || asked.raw("set").equals(OWN)) return form(table, set, SetForm.whole(set), model);
         model.addAttribute("table", table);
-        model.addAttribute("sets", List.of(ReadySet.values()).stream().map(ReadySet::code).toList());
+        model.addAttribute(
+                "sets", List.of(ReadySet.values()).stream().map(ReadySet::code).toList());
         return "understanding/sets";
     }
 

@@ -47,9 +47,7 @@ class UnderstandingPages {
                 round,
                 asked,
                 round.running() ? statements.own(round) : Optional.empty(),
-                answered
-                        ? Optional.of(OpenedRound.of(table, round, asked, statements.read(round)))
-                        : Optional.empty(),
+                answered ? Optional.of(OpenedRound.of(table, round, asked, statements.read(round))) : Optional.empty(),
                 round.isOpened() ? figures(round, answered, today) : List.of(),
                 today);
     }
@@ -65,10 +63,7 @@ class UnderstandingPages {
     }
 
     private List<Figure> figures(Round round, boolean answered, LocalDate today) {
-        return statements
-                .congruence(round)
-                .map(congruence -> congruence.figure(answered, today))
-                .stream()
+        return statements.congruence(round).map(congruence -> congruence.figure(answered, today)).stream()
                 .toList();
     }
 }

@@ -123,7 +123,10 @@ class AnnaAndTheSchoolTest extends InABrowser {
         annasPhone.opens("/tables/" + table + "/time");
         assertThat(annasPhone.reads()).contains("Faster than trust usually grows", "5 September 2026");
         assertThat(annasPhone.opensAll().reads())
-                .contains("2/3", "0 until all partners have answered", "Anyone here may change it on the page about time");
+                .contains(
+                        "2/3",
+                        "0 until all partners have answered",
+                        "Anyone here may change it on the page about time");
         annasPhone.chooses("pace_familiarity", "worked_together_once").presses("Save");
         assertThat(time(anna, table)).containsEntry("recommended-days", "182");
     }

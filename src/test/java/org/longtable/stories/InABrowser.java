@@ -138,7 +138,10 @@ abstract class InABrowser extends LongtableTest {
 
         /** Opens everything that can be opened on the page, as How is this worked out? */
         Phone opensAll() {
-            window.locator("main details:not([open]) > summary").all().reversed().forEach(Locator::tap);
+            window.locator("main details:not([open]) > summary")
+                    .all()
+                    .reversed()
+                    .forEach(Locator::tap);
             return this;
         }
 

@@ -106,7 +106,9 @@ class TheWriterAndTheHospitalTest extends InABrowser {
         phones.get("Omar").opens("/").follows("Read the statements");
         phones.get("Omar").answersAlone(5, 3, 4, 3).presses("Seal my answer");
         assertThat(phones.get("Omar").reads()).contains("One thing you see differently.");
-        assertThat(asking(nadia, () -> congruences.at(table, clock.today())).orElseThrow().value())
+        assertThat(asking(nadia, () -> congruences.at(table, clock.today()))
+                        .orElseThrow()
+                        .value())
                 .isEqualTo(Fraction.of(3, 4));
         nadias.opens("/tables/" + table + "/time").follows("Change");
         nadias.types("pace_first_deliverable", "2026-03-16").presses("Save");

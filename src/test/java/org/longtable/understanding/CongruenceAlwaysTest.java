@@ -20,13 +20,15 @@ class CongruenceAlwaysTest {
     /** Two to five partners, each with its answers to the same one to twelve statements. */
     @Provide
     Arbitrary<List<int[]>> rounds() {
-        return Arbitraries.integers().between(1, 12).flatMap(statements -> Arbitraries.integers()
-                .between(1, 5)
-                .array(int[].class)
-                .ofSize(statements)
-                .list()
-                .ofMinSize(2)
-                .ofMaxSize(5));
+        return Arbitraries.integers()
+                .between(1, 12)
+                .flatMap(statements -> Arbitraries.integers()
+                        .between(1, 5)
+                        .array(int[].class)
+                        .ofSize(statements)
+                        .list()
+                        .ofMinSize(2)
+                        .ofMaxSize(5));
     }
 
     @Property

@@ -20,7 +20,9 @@ class CongruenceTest {
         return IntStream.range(0, partners[0].length)
                 .mapToObj(statement -> Spread.of(
                         StatementId.fresh(),
-                        Arrays.stream(partners).map(answers -> answers[statement]).toList()))
+                        Arrays.stream(partners)
+                                .map(answers -> answers[statement])
+                                .toList()))
                 .toList();
     }
 

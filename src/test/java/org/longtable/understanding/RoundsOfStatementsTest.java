@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.longtable.envelopes.Outcome;
+import org.longtable.envelopes.Sealed;
 import org.longtable.letters.DigestPart;
 import org.longtable.letters.ForDigest;
 import org.longtable.site.Language;
@@ -17,8 +19,6 @@ import org.longtable.site.Languages;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.RoundId;
-import org.longtable.envelopes.Outcome;
-import org.longtable.envelopes.Sealed;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class RoundsOfStatementsTest extends WithStatements {
@@ -38,7 +38,9 @@ class RoundsOfStatementsTest extends WithStatements {
     void the_last_answer_opens_the_round_and_what_lies_apart_becomes_open_differences() {
         var round = begun();
         assertThat(answers(anna, round, ANNAS).text()).contains("Sealed. It is opened when everyone has answered.");
-        assertThat(read(dev).text()).contains("has answered", "has not answered yet").doesNotContain("Where you differ");
+        assertThat(read(dev).text())
+                .contains("has answered", "has not answered yet")
+                .doesNotContain("Where you differ");
         assertThat(answers(dev, round, DEVS).page().text()).contains("Everyone has answered. Here is what you said.");
         for (var one : List.of(anna, bea, dev, marie)) {
             var page = read(one);
@@ -119,7 +121,9 @@ class RoundsOfStatementsTest extends WithStatements {
         leaves(dev, "2026-01-20");
         leaves(marie, "2026-01-20");
         assertThat(read(anna).text()).contains("As soon as two partners sit here");
-        assertThat(as(anna).visit(path("/statements/new?set=school")).press("Ask everyone").text())
+        assertThat(as(anna).visit(path("/statements/new?set=school"))
+                        .press("Ask everyone")
+                        .text())
                 .contains("It takes two partners");
     }
 
@@ -127,10 +131,15 @@ class RoundsOfStatementsTest extends WithStatements {
     void one_round_runs_at_a_time_and_can_be_called_off_unread() {
         var round = begun();
         answers(anna, round, ANNAS);
-        assertThat(as(dev).visit(path("/statements/new?set=school")).press("Ask everyone").text())
+        assertThat(as(dev).visit(path("/statements/new?set=school"))
+                        .press("Ask everyone")
+                        .text())
                 .contains("A round is being answered already");
         assertThat(read(dev).press("Call this round off").text()).contains("What was answered is gone");
-        assertThat(owner().sql("select count(*) from envelopes.answer where round_id = :r").param("r", round).query(Integer.class).single())
+        assertThat(owner().sql("select count(*) from envelopes.answer where round_id = :r")
+                        .param("r", round)
+                        .query(Integer.class)
+                        .single())
                 .isZero();
         assertThat(as(anna).visit(path("/statements/" + round)).text()).contains("This round was called off");
     }
@@ -152,7 +161,9 @@ class RoundsOfStatementsTest extends WithStatements {
         assertThat(noors.text())
                 .contains("What was answered is read by those who answered")
                 .doesNotContain("Where you differ", "not really");
-        assertThat(asking(noor, () -> statements.read(statements.find(tables.find(table, noor.id()), new RoundId(round)))))
+        assertThat(asking(
+                        noor,
+                        () -> statements.read(statements.find(tables.find(table, noor.id()), new RoundId(round)))))
                 .isEmpty();
         assertThat(as(noor).visit(path("/questions")).text()).doesNotContain("see differently");
         assertThat(as(dev).visit(path("/questions")).text()).contains("3 things you see differently");
@@ -204,7 +215,10 @@ class RoundsOfStatementsTest extends WithStatements {
         read(anna).press("Yes, open without them");
         read(dev).press("Yes, open without them");
         assertThat(read(dev).page().select("details .figures").text()).contains("0.67");
-        assertThat(owner().sql("select count(distinct partner_id) from envelopes.answer where round_id = :r").param("r", round).query(Integer.class).single())
+        assertThat(owner().sql("select count(distinct partner_id) from envelopes.answer where round_id = :r")
+                        .param("r", round)
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
@@ -216,7 +230,9 @@ class RoundsOfStatementsTest extends WithStatements {
         assertThat(as(noor).visit(path("/statements/" + round)).text())
                 .contains("This round began without your partner")
                 .doesNotContain("Seal my answer");
-        assertThat(as(noor).submit(path("/statements/" + round + "/answers"), sixTimes("3")).status()).isEqualTo(404);
+        assertThat(as(noor).submit(path("/statements/" + round + "/answers"), sixTimes("3"))
+                        .status())
+                .isEqualTo(404);
         answers(dev, round, DEVS);
         assertThat(opened(round)).isTrue();
     }
@@ -225,14 +241,19 @@ class RoundsOfStatementsTest extends WithStatements {
     void two_last_answers_at_once_open_a_round_once() throws Exception {
         var round = new RoundId(begun());
         var asked = asking(anna, () -> statements.of(round));
-        List<Callable<Outcome>> both = List.of(
-                () -> seal(anna, round, asked, ANNAS), () -> seal(dev, round, asked, DEVS));
+        List<Callable<Outcome>> both =
+                List.of(() -> seal(anna, round, asked, ANNAS), () -> seal(dev, round, asked, DEVS));
         try (var threads = Executors.newFixedThreadPool(2)) {
-            var outcomes = threads.invokeAll(both).stream().map(RoundsOfStatementsTest::got).toList();
+            var outcomes = threads.invokeAll(both).stream()
+                    .map(RoundsOfStatementsTest::got)
+                    .toList();
             assertThat(outcomes).containsExactlyInAnyOrder(Outcome.SEALED, Outcome.OPENED);
         }
         assertThat(differences()).hasSize(3);
-        assertThat(owner().sql("select count(*) from understanding.congruence where table_id = :t").param("t", table.value()).query(Integer.class).single())
+        assertThat(owner().sql("select count(*) from understanding.congruence where table_id = :t")
+                        .param("t", table.value())
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 
@@ -259,14 +280,17 @@ class RoundsOfStatementsTest extends WithStatements {
         answers(anna, round, ANNAS);
         assertThat(as(anna).visit("/").text()).doesNotContain("a round waits");
         assertThat(as(bea).visit("/").text()).doesNotContain("a round waits");
-        var parts = asking(dev, () -> forDigest.stream()
-                .flatMap(module -> module.parts(dev.id(), languages.in(Language.FR)).stream())
-                .filter(part -> part.about().startsWith("statements:"))
-                .toList());
+        var parts = asking(
+                dev,
+                () -> forDigest.stream()
+                        .flatMap(module -> module.parts(dev.id(), languages.in(Language.FR)).stream())
+                        .filter(part -> part.about().startsWith("statements:"))
+                        .toList());
         assertThat(parts).singleElement().satisfies(part -> {
             assertThat(part.most()).isEqualTo(1);
             assertThat(part.title()).isEqualTo("Between Us\u00a0: un tour attend votre réponse");
-            assertThat(part.steps()).containsExactly(new DigestPart.Go("Lire les énoncés", path("/statements/" + round)));
+            assertThat(part.steps())
+                    .containsExactly(new DigestPart.Go("Lire les énoncés", path("/statements/" + round)));
         });
         clock.isOn("2026-02-09");
         assertThat(as(dev).visit("/").text()).doesNotContain("a round waits");
@@ -304,7 +328,11 @@ class RoundsOfStatementsTest extends WithStatements {
     @Test
     void settling_takes_a_note_and_two_who_save_at_once_see_both() {
         opened();
-        var one = as(dev).visit(path("/understanding")).page().select("a[href*=differences]").first().attr("href");
+        var one = as(dev).visit(path("/understanding"))
+                .page()
+                .select("a[href*=differences]")
+                .first()
+                .attr("href");
         var refused = as(dev).visit(one).type("understanding_state", "settled").press("Save");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Write in a few words what you found");
@@ -314,19 +342,32 @@ class RoundsOfStatementsTest extends WithStatements {
                 .type("understanding_owner", anna.id().toString())
                 .type("understanding_again", "2026-03-02")
                 .press("Save");
-        assertThat(read(marie).text()).contains("being talked about", "Anna Reyes keeps it in mind", "look again on 2 March 2026");
-        annas.type("understanding_state", "agreed_to_differ").type("understanding_note", "Dev decides for the school.").press("Save");
+        assertThat(read(marie).text())
+                .contains("being talked about", "Anna Reyes keeps it in mind", "look again on 2 March 2026");
+        annas.type("understanding_state", "agreed_to_differ")
+                .type("understanding_note", "Dev decides for the school.")
+                .press("Save");
         assertThat(annas.status()).isEqualTo(409);
         assertThat(annas.text()).contains("being talked about");
-        as(anna).visit(one).type("understanding_state", "agreed_to_differ").type("understanding_note", "Dev decides for the school.").press("Save");
+        as(anna).visit(one)
+                .type("understanding_state", "agreed_to_differ")
+                .type("understanding_note", "Dev decides for the school.")
+                .press("Save");
         assertThat(read(dev).text()).contains("agreed to differ", "Dev decides for the school.");
         assertThat(as(dev).visit(path("/history")).text())
                 .contains("Anna Reyes noted that the partners agree to differ about something.")
                 .doesNotContain("Dev decides");
         as(anna).visit(one).press("Take my words back");
-        assertThat(as(dev).visit(one).text()).contains("The note was taken back on 26 January 2026.").doesNotContain("Dev decides");
-        assertThat(as(dev).ask(path("/differences/" + UUID.randomUUID())).status()).isEqualTo(404);
-        assertThat(as(dev).visit(one).type("understanding_again", "2026-01-02").press("Save").status()).isEqualTo(422);
+        assertThat(as(dev).visit(one).text())
+                .contains("The note was taken back on 26 January 2026.")
+                .doesNotContain("Dev decides");
+        assertThat(as(dev).ask(path("/differences/" + UUID.randomUUID())).status())
+                .isEqualTo(404);
+        assertThat(as(dev).visit(one)
+                        .type("understanding_again", "2026-01-02")
+                        .press("Save")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -341,9 +382,15 @@ class RoundsOfStatementsTest extends WithStatements {
         assertThat(page.page().select("details .figures").text()).contains("0.88");
         assertThat(as(dev).visit(path("/questions")).text()).contains("Are 3 old differences settled?");
         assertThat(differences()).hasSize(3);
-        assertThat(as(dev).visit(path("/statements/" + first)).page().select("details .figures").text()).contains("0.67");
+        assertThat(as(dev).visit(path("/statements/" + first))
+                        .page()
+                        .select("details .figures")
+                        .text())
+                .contains("0.67");
         clock.isOn("2026-01-27");
-        assertThat(figures(anna).get("recommended-days").inputs().toString()).as("as of a day").contains("2/3");
+        assertThat(figures(anna).get("recommended-days").inputs().toString())
+                .as("as of a day")
+                .contains("2/3");
     }
 
     @Test
@@ -359,11 +406,18 @@ class RoundsOfStatementsTest extends WithStatements {
     @Test
     void ones_note_is_taken_back_for_good_and_nobody_elses_can_be() {
         var round = begun();
-        typed(as(anna).visit(path("/statements/" + round)), ANNAS).type("note_2", "Grade ten first").press("Seal my answer");
+        typed(as(anna).visit(path("/statements/" + round)), ANNAS)
+                .type("note_2", "Grade ten first")
+                .press("Seal my answer");
         answers(dev, round, DEVS);
-        var statement = owner().sql("select id from understanding.statement where round_id = :r and place = 1").param("r", round).query(UUID.class).single();
+        var statement = owner().sql("select id from understanding.statement where round_id = :r and place = 1")
+                .param("r", round)
+                .query(UUID.class)
+                .single();
         var taken = Map.of("what", "note", "statement", statement.toString());
-        assertThat(as(dev).submit(path("/statements/" + round + "/removals"), taken).status()).isEqualTo(404);
+        assertThat(as(dev).submit(path("/statements/" + round + "/removals"), taken)
+                        .status())
+                .isEqualTo(404);
         assertThat(read(dev).text()).contains("Grade ten first");
         read(anna).press("Take my words back");
         assertThat(read(dev).text()).doesNotContain("Grade ten first").contains("Taken back on 26 January 2026.");
@@ -375,7 +429,8 @@ class RoundsOfStatementsTest extends WithStatements {
         clock.isOn("2026-01-20");
         assertThat(as(anna).visit(path("")).text()).doesNotContain("What we assume");
         clock.isOn("2026-01-26");
-        assertThat(as(anna).visit(path("")).text()).contains("What we assume – answer a few statements alone, and open them together");
+        assertThat(as(anna).visit(path("")).text())
+                .contains("What we assume – answer a few statements alone, and open them together");
         begun();
         assertThat(as(dev).visit(path("")).text()).contains("What we assume – a round waits for your answer");
     }
@@ -407,11 +462,17 @@ class RoundsOfStatementsTest extends WithStatements {
     }
 
     private boolean opened(UUID round) {
-        return owner().sql("select opened_on is not null from envelopes.round where id = :id").param("id", round).query(Boolean.class).single();
+        return owner().sql("select opened_on is not null from envelopes.round where id = :id")
+                .param("id", round)
+                .query(Boolean.class)
+                .single();
     }
 
     private List<String> differences() {
-        return owner().sql("select state from understanding.difference where table_id = :t").param("t", table.value()).query(String.class).list();
+        return owner().sql("select state from understanding.difference where table_id = :t")
+                .param("t", table.value())
+                .query(String.class)
+                .list();
     }
 
     private Outcome seal(Someone person, RoundId round, List<Statement> asked, int[] numbers) {

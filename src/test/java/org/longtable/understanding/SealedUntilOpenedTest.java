@@ -45,7 +45,8 @@ class SealedUntilOpenedTest extends WithStatements {
         annaWrites(round);
         var lin = someone("Lin Elsewhere");
         assertThat(sees(anna)).isEqualTo(6);
-        for (var other : List.of(bea, dev, marie, sol, lin)) assertThat(sees(other)).as(other.name()).isZero();
+        for (var other : List.of(bea, dev, marie, sol, lin))
+            assertThat(sees(other)).as(other.name()).isZero();
     }
 
     @Test
@@ -59,7 +60,8 @@ class SealedUntilOpenedTest extends WithStatements {
                 "delete from envelopes.answer",
                 "insert into envelopes.answer (round_id, partner_id, item) select round_id, partner_id, 'x' from envelopes.envelope",
                 "select envelopes.open(id, current_date, now()) from envelopes.round"))
-            assertThatThrownBy(() -> asking(dev, () -> db().sql(statement).query().listOfRows()))
+            assertThatThrownBy(
+                            () -> asking(dev, () -> db().sql(statement).query().listOfRows()))
                     .as(statement)
                     .hasStackTraceContaining("permission denied");
     }
@@ -88,7 +90,8 @@ class SealedUntilOpenedTest extends WithStatements {
         annaWrites(begun());
         for (var person : List.of(dev, marie, bea, sol))
             for (var module : forDigest)
-                assertThat(asking(person, () -> module.parts(person.id(), languages.in(Language.EN))).toString())
+                assertThat(asking(person, () -> module.parts(person.id(), languages.in(Language.EN)))
+                                .toString())
                         .doesNotContain("canary 7431");
         for (var kept : List.of(
                 "select array_to_string(words, ' ') || what from tables.history",
@@ -141,7 +144,11 @@ class SealedUntilOpenedTest extends WithStatements {
     }
 
     private int count(Someone person, String of) {
-        return asking(person, () -> db().sql("select count(*) from " + of).query(Integer.class).single());
+        return asking(
+                person,
+                () -> db().sql("select count(*) from " + of)
+                        .query(Integer.class)
+                        .single());
     }
 
     private JdbcClient db() {
@@ -153,14 +160,16 @@ class SealedUntilOpenedTest extends WithStatements {
         var addresses = new ArrayList<String>();
         routes.getHandlerMethods().forEach((mapping, _) -> {
             for (var pattern : mapping.getPatternValues())
-                if (mapping.getMethodsCondition().getMethods().stream().anyMatch(m -> m.name().equals("GET")))
+                if (mapping.getMethodsCondition().getMethods().stream()
+                        .anyMatch(m -> m.name().equals("GET")))
                     addresses.add(pattern.replace("/tables/{id}", path("")).replace("{round}", round.toString()));
         });
         var pages = new LinkedHashMap<String, String>();
         for (var reader : readers) {
             var visitor = as(reader);
             for (var address : addresses)
-                if (!address.contains("{") && !address.equals(TELLS_THE_HOUR)) pages.put(reader.name() + " " + address, told(visitor.ask(address), reader));
+                if (!address.contains("{") && !address.equals(TELLS_THE_HOUR))
+                    pages.put(reader.name() + " " + address, told(visitor.ask(address), reader));
         }
         return pages;
     }

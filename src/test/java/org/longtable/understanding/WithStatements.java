@@ -29,7 +29,8 @@ abstract class WithStatements extends AroundATable {
     }
 
     protected UUID latestRound() {
-        return owner().sql("select id from envelopes.round where table_id = :table order by begun_at desc, id desc limit 1")
+        return owner().sql(
+                        "select id from envelopes.round where table_id = :table order by begun_at desc, id desc limit 1")
                 .param("table", table.value())
                 .query(UUID.class)
                 .single();
