@@ -49,12 +49,7 @@ class Followers {
     private final Clock clock;
 
     Followers(
-            JdbcClient db,
-            Letters letters,
-            UpdateLetters words,
-            History history,
-            Allowances allowances,
-            Clock clock) {
+            JdbcClient db, Letters letters, UpdateLetters words, History history, Allowances allowances, Clock clock) {
         this.db = db;
         this.letters = letters;
         this.words = words;
@@ -95,8 +90,7 @@ class Followers {
                 .param("id", id.value())
                 .param("at", Timestamp.from(now))
                 .update();
-        var letter = letters.write(
-                new To(null, email, language), words.asks(inviter, table.name(), token, language));
+        var letter = letters.write(new To(null, email, language), words.asks(inviter, table.name(), token, language));
         db.sql("update updates.follower set letter_id = :letter where id = :id")
                 .param("letter", letter.value())
                 .param("id", id.value())
@@ -129,7 +123,7 @@ class Followers {
     List<String> names(TableId table) {
         return db.sql("select name from updates.followers(:table)")
                 .param("table", table.value())
-                .query(String.class)
+                .query((row, _) -> row.getString("name"))
                 .list();
     }
 

@@ -48,7 +48,8 @@ class UpdateController {
         var table = tables.inside(id, me);
         var words = typed.text("words", 3000);
         var beyond = typed.choice(
-                        "beyond", chosen -> List.of("no", "yes").contains(chosen) ? Optional.of(chosen) : Optional.empty())
+                        "beyond",
+                        chosen -> List.of("no", "yes").contains(chosen) ? Optional.of(chosen) : Optional.empty())
                 .filter("yes"::equals)
                 .isPresent();
         if (!typed.refused() && updates.write(table, words, beyond, me) == Updates.Outcome.TOO_OFTEN)

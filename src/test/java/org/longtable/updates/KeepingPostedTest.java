@@ -156,7 +156,8 @@ class KeepingPostedTest extends LongtableTest {
                 .param("table", UUID.fromString(table.substring("/tables/".length())))
                 .query(UUID.class)
                 .single();
-        assertThat(as(dev).submit(table + "/updates/" + posting + "/removals", Map.of()).status())
+        assertThat(as(dev).submit(table + "/updates/" + posting + "/removals", Map.of())
+                        .status())
                 .isEqualTo(404);
         rosa.visit(table + "/updates").press("Take my words back");
         assertThat(rosa.text()).contains("These words were taken back on 2 February 2026.");
@@ -172,7 +173,10 @@ class KeepingPostedTest extends LongtableTest {
     }
 
     private static void posts(Visitor writer, String table, String words, String beyond) {
-        writer.visit(table + "/updates").type("words", words).type("beyond", beyond).press("Post it");
+        writer.visit(table + "/updates")
+                .type("words", words)
+                .type("beyond", beyond)
+                .press("Post it");
     }
 
     private static void offers(Visitor writer, String table, String name, String address) {
