@@ -14,6 +14,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.longtable.people.ByCode;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,8 +75,39 @@ class AccessMatrixTest extends LongtableTest {
         }
     }
 
+    /** Someone with a paper code sits at one table and nowhere else: no page of their own account, no other table. */
+    @TestFactory
+    Stream<DynamicTest> someone_with_a_code_on_paper_reaches_their_table_alone() {
+        return rules().keySet().stream()
+                .map(address -> DynamicTest.dynamicTest(address, () -> {
+                    if (address.contains("/sign-out") || address.contains("/place/leaving")) return;
+                    var open = address.matches(
+                            "\\w+ +(/|/tables|/place|/place/.*|/from-letter/.*|/language|/about|/privacy|/sign-in)");
+                    if (!open)
+                        assertThat(answer(address, "with a code", fixture.elsewhere))
+                                .isEqualTo("404");
+                    if (address.startsWith("GET /tables/{id}"))
+                        assertThat(answer(address, "with a code", fixture.ids.get("table")))
+                                .isIn("in", "404");
+                }));
+    }
+
+    @Test
+    void someone_with_a_code_on_paper_reads_their_table() {
+        for (var address : List.of("", "/moments", "/moments/new", "/history", "/promises", "/plans/new", "/listening"))
+            assertThat(answer("GET /tables/{id}" + address, "with a code"))
+                    .as(address)
+                    .isEqualTo("in");
+    }
+
     private String answer(String address, String role) {
+        return answer(address, role, fixture.ids.get("table"));
+    }
+
+    private String answer(String address, String role, String table) {
         var path = address.substring(address.indexOf(' ') + 1);
+        if (path.startsWith("/tables/{id}")) path = path.replace("{id}", table);
+        path = fixture.ofItsOwn(path);
         for (var part : fixture.ids.entrySet()) path = path.replace("{" + part.getKey() + "}", part.getValue());
         path = fixture.fill(path);
         var visitor = fixture.visitor(role);
@@ -115,6 +149,9 @@ class AccessMatrixTest extends LongtableTest {
     /** A table with two partners, a funder and someone who has left; and someone at another table. */
     private final class Fixture {
         final Map<String, String> ids = new LinkedHashMap<>();
+        final String elsewhere;
+        private final PersonId guest;
+        private final ByCode code;
         private final Map<String, Someone> people = new LinkedHashMap<>();
 
         Fixture() {
@@ -163,6 +200,21 @@ class AccessMatrixTest extends LongtableTest {
                         .param("person", there.getValue().id().value())
                         .update();
             }
+            var handover = handover(table, own, anna, "open", anna);
+            ids.put("handover", handover.toString());
+            ids.put("asked", handover(table, own, anna, "asked", maya).toString());
+            ids.put("asking", handover(table, own, maya, "asked", anna).toString());
+            var gone = handover(table, school, dev, "open", dev);
+            owner().sql("""
+                    insert into relationships.whereabouts (handover_id, organisation_id, at) values (:gone, :at, now())
+                    """).param("gone", gone).param("at", elsewhere).update();
+            ids.put("elsewhere", gone.toString());
+            var successor = someone("Alex");
+            seat(table, own, successor, null);
+            owner().sql("update tables.seat set since = '2026-01-25' where person_id = :alex")
+                    .param("alex", successor.id().value())
+                    .update();
+            ids.put("newcomer", successor.id().toString());
             ids.put("table", table.toString());
             ids.put("moment", moment.toString());
             ids.put("funding", funding(table, funder, anna).toString());
@@ -174,6 +226,15 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("difference", difference(table, round, anna).toString());
             ids.put("proposal", proposal(table, school, dev).toString());
             ids.put("invitation", invitation(table, own, anna).toString());
+            this.elsewhere = other.toString();
+            guest = guest(table, own, anna);
+            code = new ByCode(codeOnPaper(table, anna), new TableId(table));
+            ids.put("guest", guest.toString());
+            ids.put("words", said(table, anna).toString());
+            owner().sql("insert into tables.plan_asked (plan_id, person_id) values (cast(:plan as uuid), :anna)")
+                    .param("plan", ids.get("plan"))
+                    .param("anna", anna.id().value())
+                    .update();
             ids.put("line", history(table, anna).toString());
             ids.put("rest", rest(table, anna).toString());
             ids.put("note", note(table, anna).toString());
@@ -193,6 +254,16 @@ class AccessMatrixTest extends LongtableTest {
                             .toString());
         }
 
+        /** Some addresses of a handover are about one in another state, or about a newcomer. */
+        String ofItsOwn(String path) {
+            if (path.endsWith("/handovers/{handover}/answers")) return path.replace("{handover}", ids.get("asked"));
+            if (path.endsWith("/handovers/{handover}/withdrawals"))
+                return path.replace("{handover}", ids.get("asking"));
+            if (path.matches(".*/handovers/\\{handover}/(ways|beginnings.*)"))
+                return path.replace("{handover}", ids.get("elsewhere"));
+            return path.replace("/beginnings/{person}", "/beginnings/" + ids.get("newcomer"));
+        }
+
         /** {@code {id}} means what the address is about. */
         String fill(String path) {
             var what = path.startsWith("/organisations/")
@@ -208,6 +279,7 @@ class AccessMatrixTest extends LongtableTest {
         }
 
         Visitor visitor(String role) {
+            if (role.equals("with a code")) return with(code, guest);
             return role.equals("stranger") ? stranger() : as(people.get(role));
         }
 
@@ -305,6 +377,55 @@ class AccessMatrixTest extends LongtableTest {
                     .param("person", person.id().value())
                     .param("until", until)
                     .update();
+        }
+
+        /** Someone without an account, who comes by paper and whom Anna helps. */
+        private PersonId guest(UUID table, UUID partner, Someone helper) {
+            var id = PersonId.fresh();
+            owner().sql("insert into people.person (id, name) values (:id, 'Odile')")
+                    .param("id", id.value())
+                    .update();
+            owner().sql("insert into people.without_account (person_id) values (:id)")
+                    .param("id", id.value())
+                    .update();
+            seat(table, partner, new Someone(id, "Odile", ""), null);
+            owner().sql("""
+                    insert into places.helper (id, table_id, person_id, helper_id, how, said_on, recorded_by, at)
+                    values (:id, :table, :guest, :helper, 'code_in_hand', '2026-01-20', :helper, now())
+                    """)
+                    .param("id", id())
+                    .param("table", table)
+                    .param("guest", id.value())
+                    .param("helper", helper.id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID codeOnPaper(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into places.paper (id, person_id, table_id, family, code_hash, link_hash, made_by, made_at, expires_at)
+                    values (:id, :guest, :table, '0000', uuid_send(:id), uuid_send(:id), :by, '2026-01-20', '2027-01-20')
+                    """)
+                    .param("id", id)
+                    .param("guest", guest.value())
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID said(UUID table, Someone writer) {
+            var id = id();
+            owner().sql("""
+                    insert into community.line (id, table_id, words, capacity, said_on)
+                    values (:id, :table, 'We are told, never asked.', 'neighbour', '2026-01-20')
+                    """).param("id", id).param("table", table).update();
+            owner().sql("insert into community.hand (line_id, writer) values (:id, :writer)")
+                    .param("id", id)
+                    .param("writer", writer.id().value())
+                    .update();
+            return id;
         }
 
         private UUID funding(UUID table, UUID funder, Someone by) {
@@ -408,6 +529,29 @@ class AccessMatrixTest extends LongtableTest {
                     .param("table", table)
                     .param("by", by.id().value())
                     .update();
+            return id;
+        }
+
+        private UUID handover(UUID table, UUID partner, Someone leaving, String state, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into relationships.handover
+                      (id, table_id, partner_id, person_id, last_day, state, by_person, at)
+                    values (:id, :table, :partner, :person, '2026-03-01', :state, :by, now())
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("person", leaving.id().value())
+                    .param("state", state)
+                    .param("by", by.id().value())
+                    .update();
+            if (state.equals("open"))
+                owner().sql(
+                                "update tables.seat set until = '2026-03-01' where table_id = :table and person_id = :person")
+                        .param("table", table)
+                        .param("person", leaving.id().value())
+                        .update();
             return id;
         }
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.longtable.Longtable;
 import org.longtable.ground.EmbeddedServer;
 import org.longtable.ground.Settings;
+import org.longtable.site.LookingAround;
 import org.longtable.site.Readers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * on a port of its own, with a database of its own in the same server. Nothing is shared but the machine.
  */
 @Component
-public class Opening implements DisposableBean {
+public class Opening implements LookingAround, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
     public enum State {
@@ -49,8 +50,9 @@ public class Opening implements DisposableBean {
         this.readers = readers;
     }
 
-    /** Whether it may be opened here: on one's own machine with our own database server, before anyone has begun. */
-    boolean isOffered() {
+    /** On one's own machine with our own database server, before anyone has begun. */
+    @Override
+    public boolean isOffered() {
         return !settings.demonstration()
                 && server.getIfAvailable() != null
                 && Set.of("localhost", "127.0.0.1").contains(settings.address().getHost())

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.longtable.ground.Settings;
 import org.longtable.site.SavedMeanwhile;
@@ -11,6 +12,8 @@ import org.longtable.vocabulary.DateSpan;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,12 +25,22 @@ import org.springframework.transaction.annotation.Transactional;
 public class Affiliations {
     private final AffiliationStore store;
     private final AffiliationViews views;
+    private final ObjectProvider<BoundToBelonging> bound;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Settings settings;
 
-    Affiliations(AffiliationStore store, AffiliationViews views, Clock clock, Settings settings) {
+    Affiliations(
+            AffiliationStore store,
+            AffiliationViews views,
+            ObjectProvider<BoundToBelonging> bound,
+            ApplicationEventPublisher events,
+            Clock clock,
+            Settings settings) {
         this.store = store;
         this.views = views;
+        this.bound = bound;
+        this.events = events;
         this.clock = clock;
         this.settings = settings;
     }
@@ -58,11 +71,24 @@ public class Affiliations {
         return say(organisation, role, DateSpan.since(today()), true, me);
     }
 
-    /** Corrects one's own: role, first day, last day. Ending it changes nothing else of the person's. */
+    /** What ends with belonging to an organisation, by name: the tables at which one sits for it. */
+    @Transactional(readOnly = true)
+    public List<String> endingWith(OrganisationId organisation, PersonId me) {
+        return bound.stream()
+                .flatMap(module -> module.names(organisation, me).stream())
+                .toList();
+    }
+
+    /** Corrects one's own: role, first day, last day. What is bound to it is told and ends with it. */
     @Transactional
     public void change(AffiliationId id, String role, DateSpan when, long version, PersonId me) {
-        if (store.change(id, role, when, version, me)) return;
         var stored = store.own(id, me).orElseThrow(NotFound::new);
+        if (store.change(id, role, when, version, me)) {
+            if (!Objects.equals(stored.when().until(), when.until()))
+                events.publishEvent(
+                        new BelongingUntil(id, me, stored.organisation(), Optional.ofNullable(when.until())));
+            return;
+        }
         throw new SavedMeanwhile(stored.version(), stored.fields());
     }
 

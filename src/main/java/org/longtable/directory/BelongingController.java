@@ -87,6 +87,10 @@ class BelongingController {
         var own = affiliations.own(id, me).orElseThrow(NotFound::new);
         var role = typed.optionalText("my_role", 120);
         var when = when(typed);
+        if (when.until() != null
+                && when.until().isBefore(affiliations.today())
+                && !affiliations.endingWith(own.organisation(), me).isEmpty())
+            typed.problem("my_until", "directory.belonging.ends-past");
         if (typed.refused()) {
             response.setStatus(422);
             return form(own, typed, model);
@@ -143,6 +147,7 @@ class BelongingController {
         model.addAttribute("typed", typed);
         model.addAttribute("belonging", own);
         model.addAttribute("over", own.isOverOn(today));
+        model.addAttribute("ends", affiliations.endingWith(own.organisation(), own.person()));
         model.addAttribute("hasPeople", organisations.hasPeople(own.organisation()));
         return "directory/belonging";
     }

@@ -25,7 +25,9 @@ class Migrations {
             "updates",
             "relationships",
             "understanding",
-            "pace");
+            "pace",
+            "places",
+            "community");
 
     @Bean
     FlywayMigrationStrategy moduleByModule(Settings settings, Roles roles) {

@@ -12,7 +12,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Begins every transaction by telling PostgreSQL, for this transaction only, who asks and which day it is. A connection that is used
+ * Begins every transaction by telling PostgreSQL, for this transaction only, who asks, what time it is and which day. A connection that is used
  * outside a transaction knows nobody, so it sees nothing.
  */
 final class PersonTransactions extends JdbcTransactionManager {
@@ -53,10 +53,12 @@ final class PersonTransactions extends JdbcTransactionManager {
 
     private void tell(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(
-                "select set_config('longtable.person', ?, true), set_config('longtable.today', ?, true)")) {
+                "select set_config('longtable.person', ?, true), set_config('longtable.today', ?, true),"
+                        + " set_config('longtable.now', ?, true)")) {
             statement.setString(1, Asking.person().map(Object::toString).orElse(""));
             statement.setString(
                     2, LocalDate.now(clock.withZone(settings.zone())).toString());
+            statement.setString(3, clock.instant().toString());
             statement.execute();
         }
     }

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /** What keeps the database from answering, for a page that asks people to try again. */
 public enum Trouble {
@@ -15,12 +16,19 @@ public enum Trouble {
     OTHER;
 
     public static Trouble behind(@Nullable Throwable failure) {
-        var causes = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        var causes = Stream.iterate(failure, cause -> cause != null, Trouble::cause)
                 .filter(SQLException.class::isInstance)
                 .map(SQLException.class::cast)
                 .toList();
         if (causes.stream().anyMatch(Trouble::saysAway)) return AWAY;
         return causes.stream().anyMatch(SQLTransientConnectionException.class::isInstance) ? BUSY : OTHER;
+    }
+
+    /** A rollback that failed as well hides what failed first. */
+    private static @Nullable Throwable cause(Throwable failure) {
+        if (failure instanceof TransactionSystemException rollback && rollback.getOriginalException() != null)
+            return rollback.getOriginalException();
+        return failure.getCause();
     }
 
     /** Class 08 is a broken connection; 57P01 to 57P03 are a server that shuts down, crashed, or starts up. */

@@ -25,6 +25,7 @@ public class Letters {
     private final Settings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Sending sending;
 
     Letters(
             JdbcClient db,
@@ -32,13 +33,20 @@ public class Letters {
             Languages languages,
             Settings settings,
             Clock clock,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            Sending sending) {
         this.db = db;
         this.templates = templates;
         this.languages = languages;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
+        this.sending = sending;
+    }
+
+    /** Whether letters leave; without a mail server they wait on the outbox page. */
+    public boolean leave() {
+        return sending.canSend();
     }
 
     /** @return the letter's id, by which its writer may later learn that it could not be delivered */

@@ -23,10 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
  * address gets the same answer and the same letter.
  */
 @Component
-class AddressChanges {
+public class AddressChanges {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
-    sealed interface Outcome {
+    public sealed interface Outcome {
         record Changed(String address) implements Outcome {}
 
         /** @param why unknown, expired, too-many, wrong-code or taken */
@@ -52,7 +52,7 @@ class AddressChanges {
 
     /** Sends a code to the new address. @return false when that was asked for too often lately */
     @Transactional
-    boolean ask(PersonId me, String address, Texts texts) {
+    public boolean ask(PersonId me, String address, Texts texts) {
         if (!allowances.take("address-change:" + me, 5, Duration.ofHours(1))
                 || !allowances.take("sign-in:address:" + address.toLowerCase(Locale.ROOT), 5, Duration.ofMinutes(15)))
             return false;
@@ -89,6 +89,18 @@ class AddressChanges {
         var address = answer.address().get();
         tell(before, address);
         return new Outcome.Changed(address);
+    }
+
+    /** Someone without an account begins one with the address that they asked for; all that is theirs stays theirs. */
+    @Transactional
+    public Outcome begin(PersonId me, String code) {
+        return db.sql("select address, refusal from people.begin_account(:code, :at)")
+                .param("code", hash(code.replaceAll("\\s", ""), me))
+                .param("at", Timestamp.from(clock.instant()))
+                .query((row, _) -> row.getString("refusal") == null
+                        ? new Outcome.Changed(row.getString("address"))
+                        : (Outcome) new Outcome.Refused(row.getString("refusal").replace('_', '-')))
+                .single();
     }
 
     private void tell(To before, String address) {

@@ -25,7 +25,10 @@ import org.springframework.security.web.savedrequest.CookieRequestCache;
 /** The doors: which pages anyone may open, how one comes in and goes out, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
 public class Doors {
-    static final String SIGNED_IN_AT = "signed-in-at";
+    public static final String SIGNED_IN_AT = "signed-in-at";
+
+    /** Seconds without a page after which a visit with a code is over. */
+    private static final int QUIET_FOR = 20 * 60;
 
     /** What a stranger may open; everything else asks to sign in first, whether it exists or not. */
     static final String[] OPEN = {
@@ -39,6 +42,8 @@ public class Doors {
         "/privacy",
         "/from-letter/**",
         "/posted/**",
+        "/place",
+        "/place/**",
         "/error",
         "/css/**",
         "/js/**",
@@ -95,13 +100,24 @@ public class Doors {
     /** Lets someone in who has shown who they are: a new session id, and the rest of this request asks as them. */
     public static void letIn(
             PersonId person, HttpServletRequest request, HttpServletResponse response, Signing signing) {
+        letIn(new SignedIn(person), request, response, signing);
+    }
+
+    /** Lets someone in with a code on paper, for a short while: a borrowed device forgets them soon. */
+    public static void letIn(
+            PersonId person, ByCode code, HttpServletRequest request, HttpServletResponse response, Signing signing) {
+        letIn(new SignedIn(person, code), request, response, signing);
+        request.getSession().setMaxInactiveInterval(QUIET_FOR);
+    }
+
+    private static void letIn(SignedIn who, HttpServletRequest request, HttpServletResponse response, Signing signing) {
         if (request.getSession(false) != null) request.changeSessionId();
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new SignedIn(person));
+        context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
         request.getSession().setAttribute("browser", Browser.of(request));
         request.getSession().setAttribute(SIGNED_IN_AT, signing.now().toEpochMilli());
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        signing.goOnAs(person);
+        signing.goOnAs(who.getPrincipal());
     }
 }

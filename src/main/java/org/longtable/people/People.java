@@ -60,8 +60,10 @@ public class People implements Readers, Correspondents {
     @Transactional(readOnly = true)
     public Optional<Known> known(PersonId person) {
         return db.sql("""
-                select p.name, a.language from people.person p join people.account a on a.person_id = p.id
-                where p.id = :person
+                select p.name, coalesce(a.language, w.language) as language from people.person p
+                  left join people.account a on a.person_id = p.id
+                  left join people.without_account w on w.person_id = p.id
+                where p.id = :person and (a.person_id is not null or w.person_id is not null)
                 """)
                 .param("person", person.value())
                 .query((row, _) -> new Known(
@@ -73,10 +75,11 @@ public class People implements Readers, Correspondents {
     @Override
     @Transactional
     public void reads(PersonId person, Language language) {
-        db.sql("update people.account set language = :language where person_id = :person")
-                .param("language", language.code())
-                .param("person", person.value())
-                .update();
+        for (var kept : List.of("people.account", "people.without_account"))
+            db.sql("update " + kept + " set language = :language where person_id = :person")
+                    .param("language", language.code())
+                    .param("person", person.value())
+                    .update();
     }
 
     /** Whether the person has said how they want to be called. */

@@ -31,6 +31,9 @@ class PeopleData implements OwnData {
         own.put("account", rows("""
                 select email::text, language, digest, begun_at from people.account where person_id = :me
                 """, me));
+        own.put("without_account", rows("""
+                select language from people.without_account where person_id = :me
+                """, me));
         own.put("details", rows("""
                 select field, value, seen_by from people.detail where person_id = :me order by field
                 """, me));

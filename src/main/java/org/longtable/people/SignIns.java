@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Allowances;
 import org.longtable.ground.Secret;
+import org.longtable.ground.Settings;
 import org.longtable.letters.Letter;
 import org.longtable.letters.Letters;
 import org.longtable.letters.To;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.PersonId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,10 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Signing in by e-mail: a link for the browser that asked, and a code to type there when the mail is read elsewhere.
  * Every address gets the same answer and the same mail; an address that is new here becomes an account when its owner
- * first signs in.
+ * first signs in. Where only those who were invited are taken in, its owner alone learns that it is not expected.
  */
 @Component
 class SignIns {
+    private static final Logger LOG = LoggerFactory.getLogger(SignIns.class);
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     sealed interface Outcome {
@@ -39,19 +43,22 @@ class SignIns {
         USED,
         EXPIRED,
         TOO_MANY,
-        WRONG_CODE
+        WRONG_CODE,
+        NOT_INVITED
     }
 
     private final JdbcClient db;
     private final Letters letters;
     private final Allowances allowances;
     private final Clock clock;
+    private final Settings settings;
 
-    SignIns(JdbcClient db, Letters letters, Allowances allowances, Clock clock) {
+    SignIns(JdbcClient db, Letters letters, Allowances allowances, Clock clock, Settings settings) {
         this.db = db;
         this.letters = letters;
         this.allowances = allowances;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -89,7 +96,17 @@ class SignIns {
                                         new Letter.Part.Code(code),
                                         Letter.text(texts.t("people.sign-in.letter.not-me"))))
                         .goodFor(LIFE));
+        if (!letters.leave() && isHost(address))
+            LOG.info("No mail server is set. Code for the site host who just asked to sign in: {}", code);
         return true;
+    }
+
+    /** A host whose browser forgot them would otherwise stand outside: the letter waits on a page only they can open. */
+    private boolean isHost(String address) {
+        return db.sql("select people.is_host_address(:email::citext)")
+                .param("email", address)
+                .query(Boolean.class)
+                .single();
     }
 
     @Transactional
@@ -104,11 +121,15 @@ class SignIns {
 
     private Outcome redeem(byte @Nullable [] link, byte @Nullable [] code, String browser) {
         record Answer(Optional<UUID> person, Optional<String> refusal) {}
-        var answer = db.sql("select person, refusal from people.redeem_sign_in(:link, :code, :browser, :new, :at)")
+        var answer = db.sql("""
+                select person, refusal
+                from people.redeem_sign_in(:link, :code, :browser, :new, :invited_alone, :at)
+                """)
                 .param("link", link)
                 .param("code", code)
                 .param("browser", Secret.hash(browser))
                 .param("new", PersonId.fresh().value())
+                .param("invited_alone", settings.invitedAlone())
                 .param("at", Timestamp.from(clock.instant()))
                 .query((row, _) -> new Answer(
                         Optional.ofNullable(row.getObject("person", UUID.class)),

@@ -5,5 +5,7 @@ public enum Warning {
     W1,
     W2,
     W3,
+    W4,
+    W5,
     W6
 }

@@ -2,6 +2,7 @@ package org.longtable.relationships;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -29,6 +30,15 @@ public class Carries {
     @Transactional(readOnly = true)
     public List<CarriedPartner> all(TableId table, PersonId viewer, LocalDate on) {
         return all(standings.at(table, viewer, on), viewer);
+    }
+
+    /**
+     * What if this person, who asks, left? For their own eyes (C3); empty for participants and for people in their own
+     * right.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Departure> withoutMe(TableId table, PersonId me, LocalDate on) {
+        return standings.at(table, me, on).without(me);
     }
 
     static List<CarriedPartner> all(Standing standing, PersonId viewer) {

@@ -1,8 +1,10 @@
 package org.longtable.relationships;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Figure;
@@ -23,13 +25,37 @@ public record Departure(
 
     /** @throws IllegalArgumentException if the partner is a person in their own right */
     public static Departure of(PersonId leaving, Carrying carrying, Duties duties) {
+        return of(leaving, Set.of(), carrying, duties);
+    }
+
+    /**
+     * @param goneByThen others who will have left as well when this person does
+     * @throws IllegalArgumentException if the partner is a person in their own right
+     */
+    public static Departure of(PersonId leaving, Set<PersonId> goneByThen, Carrying carrying, Duties duties) {
+        var lost = strengthLost(leaving, carrying);
+        var carriedBy = carrying.withoutPerson(leaving);
         var remaining = duties.withoutPerson(leaving);
+        for (var other : goneByThen) {
+            carriedBy = carriedBy.withoutPerson(other);
+            remaining = remaining.withoutPerson(other);
+        }
         return new Departure(
-                strengthLost(leaving, carrying),
-                carrying.withoutPerson(leaving),
+                lost,
+                carriedBy,
                 remaining,
                 newly(remaining.heldByNobody(), duties.heldByNobody()),
                 newly(remaining.heldByOne(), duties.heldByOne()));
+    }
+
+    /** What the one who leaves may open: their own part, and how it would be then. No page shows the part as a number. */
+    public List<Figure> figures() {
+        var asOf = remaining.asOf();
+        var figures = new ArrayList<Figure>();
+        figures.add(Figure.count("relationships.strength-lost", "L · 100", percentLost(), List.of(), asOf));
+        figures.addAll(remaining.figures());
+        figures.add(duties.figure(asOf));
+        return List.copyOf(figures);
     }
 
     /** The strength lost as a whole percentage, rounded half up. */

@@ -26,6 +26,7 @@ final class FacingEachOther {
     private static final int ROW = 64;
     private static final int FIRST_ROW = 86;
     private static final int PLATE = 200;
+    private static final int WIDEST_PLATE = RIGHT - LEFT - 20;
 
     private final ConnectionsPicture picture;
     private final Texts texts;
@@ -77,7 +78,7 @@ final class FacingEachOther {
 
     private Plate plate(int index) {
         var side = picture.sides().get(index);
-        var name = Lettering.fitted(side.name(), 15, PLATE - 28);
+        var name = Lettering.fitted(side.name(), 15, (picture.bundles().isEmpty() ? WIDEST_PLATE : PLATE) - 28);
         int half = (int) Math.ceil(Lettering.width(name, 15) / 2) + 14;
         int x = onTheLeft(index) ? LEFT : RIGHT;
         return new Plate(

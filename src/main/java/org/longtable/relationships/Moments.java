@@ -154,6 +154,14 @@ public class Moments {
         if (!store.leaveOut(table, moment)) throw new NotFound();
     }
 
+    /** Someone who was left out by mistake may be named there again; whoever was there names them. */
+    @Transactional
+    public void mayBeNamedAgain(MomentId moment) {
+        db.sql("delete from relationships.left_out where moment_id = :moment and person_id = ground.asking()")
+                .param("moment", moment.value())
+                .update();
+    }
+
     /** Removes a moment that one noted; the history keeps that there was one. @throws NotFound unless one noted it */
     @Transactional
     public void remove(TableId table, MomentId id, PersonId me) {

@@ -1,12 +1,13 @@
 package org.longtable.relationships;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.longtable.people.OwnData;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The moments a person was at or noted, and their own notes. */
+/** The moments a person was at or noted, their own notes, and their part in handovers. */
 @Component
 class MomentsData implements OwnData {
     private final JdbcClient db;
@@ -22,6 +23,8 @@ class MomentsData implements OwnData {
 
     @Override
     public Map<String, ?> of(PersonId me) {
-        return OwnData.from(db, "relationships.own_data");
+        var all = new LinkedHashMap<String, Object>(OwnData.from(db, "relationships.own_data"));
+        all.putAll(OwnData.from(db, "relationships.own_handovers"));
+        return all;
     }
 }

@@ -72,7 +72,14 @@ record Standing(TableView table, LocalDate on, Connections connections, Map<Part
     }
 
     Duties duties(PartnerView partner) {
-        return looksAfter.getOrDefault(partner.id(), new Duties(Map.of()));
+        var people = people(partner);
+        var held = looksAfter.getOrDefault(partner.id(), new Duties(Map.of())).heldBy();
+        return new Duties(held.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        duty -> duty.getValue().stream()
+                                .filter(people::contains)
+                                .collect(Collectors.toUnmodifiableSet()))));
     }
 
     /** Connections between people of one partner and people of any other. */
@@ -107,5 +114,23 @@ record Standing(TableView table, LocalDate on, Connections connections, Map<Part
                 .filter(partner ->
                         !partner.inTheirOwnRight() && !partner.roles().contains(Role.PARTICIPANTS))
                 .map(partner -> Departure.of(person, carrying(partner), duties(partner)));
+    }
+
+    /** As {@link #without}, when this person's last day begins: others of theirs may have left by then as well. */
+    Optional<Departure> without(PersonId person, LocalDate lastDay) {
+        if (without(person).isEmpty()) return Optional.empty();
+        return table.seatsOn(on).stream()
+                .filter(seat -> seat.person().equals(person))
+                .findFirst()
+                .flatMap(seat -> side(seat.partner()))
+                .map(partner ->
+                        Departure.of(person, goneBy(partner, person, lastDay), carrying(partner), duties(partner)));
+    }
+
+    private Set<PersonId> goneBy(PartnerView partner, PersonId leaving, LocalDate lastDay) {
+        return seats(partner).stream()
+                .filter(seat -> !seat.person().equals(leaving) && !seat.heldOn(lastDay))
+                .map(SeatView::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

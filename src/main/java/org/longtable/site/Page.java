@@ -13,6 +13,7 @@ import org.longtable.vocabulary.PersonId;
  * @param path path of this page, without its query
  * @param reader who reads, or null for someone who is not signed in
  * @param today the day of looking, in the installation's time zone
+ * @param byCode whether the reader came in with a code on paper, perhaps on a device that is not theirs
  * @param notice key of what has just been done, said once at the top of the page
  */
 public record Page(
@@ -23,6 +24,7 @@ public record Page(
         @Nullable Notice notice,
         @Nullable Csrf csrf,
         List<NavigationItem> navigation,
+        boolean byCode,
         boolean demonstration,
         Assets assets) {
 
@@ -39,7 +41,7 @@ public record Page(
     public record Csrf(String parameter, String token) {}
 
     Page in(Texts others) {
-        return new Page(others, path, reader, today, notice, csrf, navigation, demonstration, assets);
+        return new Page(others, path, reader, today, notice, csrf, navigation, byCode, demonstration, assets);
     }
 
     public String t(String key, Object... arguments) {

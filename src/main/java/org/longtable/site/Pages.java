@@ -21,6 +21,10 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class Pages {
     static final String LANGUAGE_COOKIE = "language";
+
+    /** The authority of someone who came in with a code on paper. */
+    public static final String BY_CODE = "BY_CODE";
+
     private static final String NOTICE = "notice";
 
     private final Languages languages;
@@ -80,7 +84,8 @@ public class Pages {
                 LocalDate.now(clock.withZone(settings.zone())),
                 notice(request),
                 csrf(request),
-                person == null ? List.of() : navigation,
+                person == null || byCode() ? List.of() : navigation,
+                byCode(),
                 settings.demonstration(),
                 assets);
     }
@@ -111,6 +116,11 @@ public class Pages {
                         .filter(cookie -> cookie.getName().equals(LANGUAGE_COOKIE))
                         .map(Cookie::getValue)
                         .findFirst();
+    }
+
+    private static boolean byCode() {
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && who.getAuthorities().stream().anyMatch(one -> BY_CODE.equals(one.getAuthority()));
     }
 
     private static Optional<PersonId> signedIn() {

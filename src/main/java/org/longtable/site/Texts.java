@@ -55,6 +55,11 @@ public final class Texts {
         return DateTimeFormatter.ofPattern("EEE d MMM yyyy", locale()).format(day);
     }
 
+    /** The month of a day: <i>December 2025</i>, <i>décembre 2025</i>. */
+    public String month(LocalDate day) {
+        return DateTimeFormatter.ofPattern("MMMM yyyy", locale()).format(day);
+    }
+
     /** A day in full: <i>11 December 2025</i>, <i>11 décembre 2025</i>, <i>1er mai 2025</i>. */
     public String date(LocalDate day) {
         var written = DateTimeFormatter.ofPattern("d MMMM yyyy", locale()).format(day);

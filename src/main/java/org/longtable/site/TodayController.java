@@ -14,12 +14,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayController {
     private final List<ForToday> modules;
     private final Readers readers;
+    private final LookingAround lookingAround;
     private final Pages pages;
     private final Settings settings;
 
-    TodayController(List<ForToday> modules, Readers readers, Pages pages, Settings settings) {
+    TodayController(
+            List<ForToday> modules, Readers readers, LookingAround lookingAround, Pages pages, Settings settings) {
         this.modules = modules;
         this.readers = readers;
+        this.lookingAround = lookingAround;
         this.pages = pages;
         this.settings = settings;
     }
@@ -41,6 +44,8 @@ class TodayController {
     private String front(Model model) {
         if (settings.demonstration()) return "redirect:/demonstration";
         model.addAttribute("anyoneHere", readers.anyoneHere());
+        model.addAttribute("invitedAlone", settings.invitedAlone());
+        model.addAttribute("lookingAround", lookingAround.isOffered());
         return "site/front";
     }
 

@@ -2,6 +2,7 @@ package org.longtable.tables;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,8 @@ import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,13 +25,21 @@ public class Changes {
     private final Tables tables;
     private final Proposals proposals;
     private final History history;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Changes(JdbcClient db, Tables tables, Proposals proposals, History history, Clock clock) {
+    Changes(
+            JdbcClient db,
+            Tables tables,
+            Proposals proposals,
+            History history,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.db = db;
         this.tables = tables;
         this.proposals = proposals;
         this.history = history;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,10 +63,14 @@ public class Changes {
             history.keep(table.id(), "tables.history.purpose", List.of(purpose), Audience.everyone(), null);
     }
 
-    /** Stages change freely and may repeat. */
+    /** Stages change freely and may repeat; people pass the gate before doing ({@link Gate}). */
     @Transactional
     public void turnTo(TableView table, Stage stage, PersonId me) {
         if (table.stage() == stage) return;
+        history.keep(table.id(), "tables.history.stage", List.of(keepStage(table, stage, me)), Audience.inside(), null);
+    }
+
+    String keepStage(TableView table, Stage stage, PersonId me) {
         var code = stage.name().toLowerCase(Locale.ROOT);
         db.sql("""
                 insert into tables.stage (id, table_id, stage, since, at, by_person)
@@ -68,7 +83,7 @@ public class Changes {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("me", me.value())
                 .update();
-        history.keep(table.id(), "tables.history.stage", List.of(code), Audience.inside(), null);
+        return code;
     }
 
     /** What one's own partner is here (R91), as things stand. */
@@ -187,24 +202,69 @@ public class Changes {
         return true;
     }
 
-    /** One leaves: the own seat ends today, and the last person of a partner takes the partner along. */
+    /**
+     * One leaves: the own seat ends today.
+     *
+     * @param whole whether the last person of a partner takes the partner along; else its place stands open
+     */
     @Transactional
-    void leave(TableView table) {
+    void leave(TableView table, boolean whole, PersonId me) {
         var waiting = table.inside() ? proposals.open(table.id()) : List.<Proposal>of();
-        var last = isLastOfPartner(table);
+        var last = isLastOfPartner(table) && (whole || isInTheirOwnRight(table));
+        events.publishEvent(new SeatEnding(table.id(), me, tables.today(table)));
         history.keep(
                 table.id(),
                 last ? "tables.history.left-last" : "tables.history.left",
                 last ? List.of(mine(table)) : List.of(),
                 Audience.inside(),
                 null);
-        db.sql("select tables.leave(:table, :on, :at)")
+        db.sql("select tables.leave(:table, :on, :at, :whole)")
                 .param("table", table.id().value())
                 .param("on", tables.today(table))
                 .param("at", Timestamp.from(clock.instant()))
+                .param("whole", whole)
                 .query((_, _) -> 0)
                 .list();
         proposals.lookAgain(table, waiting);
+    }
+
+    /** The own seat ends on this day, from which it no longer holds. @return whether there is one that can */
+    @Transactional
+    public boolean endSeatOn(TableId table, LocalDate day) {
+        return db.sql("select tables.end_seat_on(:table, :day)")
+                .param("table", table.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The own seat goes on after all. @return whether its last day had not begun */
+    @Transactional
+    public boolean keepSeat(TableId table) {
+        return db.sql("select tables.keep_seat(:table)")
+                .param("table", table.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Looks after something for one's own partner from now on, beside those who do already. */
+    @Transactional
+    public void takeOver(TableView table, Duty duty, PersonId me) {
+        db.sql("update tables.partner set duties_version = duties_version + 1 where id = :mine")
+                .param("mine", table.mine().value())
+                .update();
+        db.sql("""
+                insert into tables.duty (partner_id, duty, person_id) values (:mine, :duty, :me) on conflict do nothing
+                """)
+                .param("mine", table.mine().value())
+                .param("duty", duty.code())
+                .param("me", me.value())
+                .update();
+        history.keep(table.id(), "tables.history.duties", List.of(mine(table)), Audience.inside(), null);
+    }
+
+    private static boolean isInTheirOwnRight(TableView table) {
+        return table.partner(table.mine()).map(PartnerView::inTheirOwnRight).orElse(false);
     }
 
     boolean isLastOfPartner(TableView table) {

@@ -1,6 +1,7 @@
 package org.longtable.tables;
 
 import org.longtable.site.Done;
+import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Controller;
@@ -33,9 +34,10 @@ class DepartureController {
     }
 
     @PostMapping("/tables/{id}/departures")
-    String leave(@PathVariable TableId id, PersonId me, RedirectAttributes next) {
+    String leave(@PathVariable TableId id, PersonId me, Typed typed, RedirectAttributes next) {
         var table = tables.find(id, me);
-        changes.leave(table);
+        var alone = table.inside() && table.seatsOn(tables.today(table)).size() == 1;
+        changes.leave(table, alone || typed.ticked("whole"), me);
         Done.say(next, "tables.left", table.name());
         return "redirect:/tables";
     }

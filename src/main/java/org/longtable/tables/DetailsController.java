@@ -73,6 +73,8 @@ class DetailsController {
         var table = tables.inside(id, me);
         var stage = typed.choice("stage", DetailsController::stage);
         if (stage.isEmpty()) return refused(table, typed, request, response, model);
+        if (stage.get() == Stage.DOING_IT && table.stage() != Stage.DOING_IT)
+            return "redirect:" + table.path() + "/gate";
         changes.turnTo(table, stage.get(), me);
         return saved(table, next);
     }

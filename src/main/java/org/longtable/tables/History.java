@@ -101,7 +101,8 @@ public class History {
     /** Everyone who has done something here, as far as the asking person may read. */
     @Transactional(readOnly = true)
     Set<PersonId> writers(TableId table) {
-        return Set.copyOf(db.sql("select distinct by_person from tables.history where table_id = :table")
+        return Set.copyOf(db.sql(
+                        "select distinct by_person from tables.history where table_id = :table and by_person is not null")
                 .param("table", table.value())
                 .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
                 .list());

@@ -36,6 +36,7 @@ class InvitationController {
             @PathVariable TableId id,
             PersonId me,
             @RequestParam(defaultValue = "") String partner,
+            @RequestParam(defaultValue = "") String by,
             HttpServletRequest request,
             Model model) {
         var table = tables.find(id, me);
@@ -44,6 +45,7 @@ class InvitationController {
                 table,
                 Typed.nothing()
                         .with("for", partner)
+                        .with("by", by)
                         .with("language", pages.of(request).lang()),
                 request);
         return "tables/invite";
@@ -63,7 +65,12 @@ class InvitationController {
         if (!typed.refused()) {
             switch (invitations.invite(table, wanted, me)) {
                 case SENT -> Done.say(next, "tables.invited", wanted.name());
-                case PROPOSED -> Done.say(next, "tables.invite.proposed");
+                case ON_PAPER -> {
+                    Done.say(next, "tables.invited.on-paper");
+                    return "redirect:" + table.path() + "/invitations/" + latest(table);
+                }
+                case PROPOSED ->
+                    Done.say(next, wanted.onPaper() ? "tables.invite.proposed.on-paper" : "tables.invite.proposed");
                 case TOO_OFTEN -> typed.problem("email", "tables.invite.too-often");
                 case ALREADY_INVITED -> typed.problem("email", "tables.invite.already");
                 case HERE_ALREADY -> typed.problem("known", "tables.invite.here-already");
@@ -73,6 +80,10 @@ class InvitationController {
         response.setStatus(422);
         form.fill(model, table, typed, request);
         return "tables/invite";
+    }
+
+    private InvitationId latest(TableView table) {
+        return invitations.written(table.id()).getLast().id();
     }
 
     @GetMapping("/tables/{id}/invitations/{invitation}")

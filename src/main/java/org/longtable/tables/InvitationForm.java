@@ -71,7 +71,7 @@ class InvitationForm {
 
     private Wanted wanted(Wanted.For side, Typed typed, PersonId me) {
         var name = typed.text("name", NAME);
-        var email = Address.read(typed, "email");
+        var email = onPaper(typed) ? "" : Address.read(typed, "email");
         people.ownAddress(me)
                 .filter(own -> own.address().equalsIgnoreCase(email))
                 .ifPresent(_ -> typed.problem("email", "tables.invite.yourself"));
@@ -82,6 +82,11 @@ class InvitationForm {
                 email,
                 typed.optionalText("words", 1000),
                 typed.optionalChoice("language", Language::of).orElse(Language.EN));
+    }
+
+    /** Whether the place is for someone who has no e-mail or wants none. */
+    static boolean onPaper(Typed typed) {
+        return typed.raw("by").equals("paper");
     }
 
     private Wanted.For side(TableView table, Typed typed) {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class InvitationStore {
     private static final String SELECT = """
-            select i.id, i.partner_id, coalesce(w.name, '') as name, coalesce(i.email::text, '') as email, i.state,
+            select i.id, i.partner_id, i.person_id, coalesce(w.name, '') as name, coalesce(i.email::text, '') as email, i.state,
               i.made_at, i.expires_at, i.answered_at
             from tables.invitation i left join people.person w on w.id = i.person_id
             """;
@@ -118,7 +118,7 @@ class InvitationStore {
         db.sql("""
                 insert into tables.invitation (id, table_id, partner_id, person_id, email, words, by_person,
                   token_hash, language, state, made_at, expires_at)
-                values (:id, :table, :partner, :person, cast(:email as citext), :words, :by,
+                values (:id, :table, :partner, :person, cast(nullif(:email, '') as citext), :words, :by,
                   :token, :language, :state, :at, :expires)
                 """)
                 .param("id", id.value())
@@ -177,6 +177,7 @@ class InvitationStore {
         return new Invitation(
                 new InvitationId(row.getObject("id", UUID.class)),
                 new PartnerId(row.getObject("partner_id", UUID.class)),
+                Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
                 row.getString("name"),
                 row.getString("email"),
                 Invitation.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),

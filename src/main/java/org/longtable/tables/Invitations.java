@@ -33,6 +33,8 @@ public class Invitations {
     /** What became of offering a place. */
     public enum Outcome {
         SENT,
+        /** There is no letter; the paper with the code can be made. */
+        ON_PAPER,
         /** The new partner is proposed; the letter leaves when every partner has said yes. */
         PROPOSED,
         TOO_OFTEN,
@@ -78,7 +80,8 @@ public class Invitations {
                 .filter(partner -> partner.id().equals(table.mine())
                         ? !partner.inTheirOwnRight()
                         : table.inside()
-                                && partner.state() == PartnerView.State.INVITED
+                                && (partner.state() == PartnerView.State.INVITED
+                                        || partner.state() == PartnerView.State.SEATED)
                                 && !partner.inTheirOwnRight()
                                 && table.peopleOf(partner.id(), today).isEmpty())
                 .toList();
@@ -86,8 +89,9 @@ public class Invitations {
 
     @Transactional
     public Outcome invite(TableView table, Wanted wanted, PersonId me) {
-        if (store.written(table.id()).stream()
-                .anyMatch(one -> one.stands() && one.email().equalsIgnoreCase(wanted.email())))
+        if (!wanted.onPaper()
+                && store.written(table.id()).stream()
+                        .anyMatch(one -> one.stands() && one.email().equalsIgnoreCase(wanted.email())))
             return Outcome.ALREADY_INVITED;
         if (!mayWrite(wanted.email(), me)) return Outcome.TOO_OFTEN;
         var today = tables.today(table);
@@ -111,9 +115,9 @@ public class Invitations {
             proposals.newPartner(table, partner, me);
             return Outcome.PROPOSED;
         }
-        letters.send(token);
+        if (!wanted.onPaper()) letters.send(token);
         history.keep(table.id(), "tables.history.invited", List.of(), Audience.inside(), null);
-        return Outcome.SENT;
+        return wanted.onPaper() ? Outcome.ON_PAPER : Outcome.SENT;
     }
 
     /** The invitations that this person wrote at a table. */
@@ -131,7 +135,7 @@ public class Invitations {
     @Transactional
     Outcome sendAgain(TableId table, InvitationId id, PersonId me) {
         var invitation = find(table, id);
-        if (invitation.state() != Invitation.State.OPEN) throw new NotFound();
+        if (invitation.state() != Invitation.State.OPEN || invitation.onPaper()) throw new NotFound();
         if (!mayWrite(invitation.email(), me)) return Outcome.TOO_OFTEN;
         var token = Secret.token();
         if (!store.renew(table, id, Secret.hash(token), clock.instant().plus(LIFE))) throw new NotFound();
@@ -153,7 +157,9 @@ public class Invitations {
 
     private boolean mayWrite(String address, PersonId me) {
         return allowances.take("invitation:person:" + me, 30, Duration.ofDays(1))
-                && allowances.take("invitation:address:" + address.toLowerCase(Locale.ROOT), 4, Duration.ofDays(1));
+                && (address.isEmpty()
+                        || allowances.take(
+                                "invitation:address:" + address.toLowerCase(Locale.ROOT), 4, Duration.ofDays(1)));
     }
 
     private Optional<PartnerId> partner(TableView table, Wanted wanted, PersonId invited, boolean waits, PersonId me) {

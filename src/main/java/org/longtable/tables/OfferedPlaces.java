@@ -50,7 +50,7 @@ public class OfferedPlaces {
     }
 
     @Transactional(readOnly = true)
-    Optional<OfferedPlace> read(String key) {
+    public Optional<OfferedPlace> read(String key) {
         return db.sql("select * from tables.read_invitation(:token, cast(:id as uuid), :at)")
                 .param("token", Secret.hash(key))
                 .param("id", id(key))
@@ -100,7 +100,7 @@ public class OfferedPlaces {
 
     /** Says no, thank you: no reason and no account; the name and the address are forgotten. */
     @Transactional
-    Answer decline(String key) {
+    public Answer decline(String key) {
         return db.sql("select refusal from tables.decline_place(:token, cast(:id as uuid), :at)")
                 .param("token", Secret.hash(key))
                 .param("id", id(key))

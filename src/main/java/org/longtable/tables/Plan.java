@@ -34,8 +34,13 @@ public record Plan(
         CALLED_OFF
     }
 
-    /** Someone who is asked to come. @param name empty where the reader may not know it (C1) */
-    public record Asked(PersonId person, String name) {}
+    /**
+     * Someone who is asked to come.
+     *
+     * @param name empty where the reader may not know it (C1)
+     * @param coming what they said, once they have
+     */
+    public record Asked(PersonId person, String name, Optional<Boolean> coming) {}
 
     public Plan {
         asked = List.copyOf(asked);
@@ -59,6 +64,22 @@ public record Plan(
 
     public boolean asks(PersonId person) {
         return asked.stream().anyMatch(one -> one.person().equals(person));
+    }
+
+    /** Whether this person is asked and has not said whether they come. */
+    public boolean waitsFor(PersonId person) {
+        return isOpen()
+                && asked.stream()
+                        .anyMatch(one ->
+                                one.person().equals(person) && one.coming().isEmpty());
+    }
+
+    /** What a person said to being asked. */
+    public Optional<Boolean> answerOf(PersonId person) {
+        return asked.stream()
+                .filter(one -> one.person().equals(person))
+                .findFirst()
+                .flatMap(Asked::coming);
     }
 
     public String path() {

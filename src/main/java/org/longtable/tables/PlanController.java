@@ -49,9 +49,11 @@ class PlanController {
             @PathVariable TableId id,
             PersonId me,
             @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String asked,
             HttpServletRequest request,
             Model model) {
-        return form(tables.inside(id, me), null, Typed.nothing().with("kind", kind), request, model);
+        var wished = Typed.nothing().with("kind", kind).with("asked", asked);
+        return form(tables.inside(id, me), null, wished, request, model);
     }
 
     @PostMapping("/tables/{id}/plans")
@@ -115,6 +117,17 @@ class PlanController {
         plans.change(id, plan, planned, typed.version());
         Done.say(next, "tables.plan.saved");
         return "redirect:" + table.path() + "/plans/" + plan;
+    }
+
+    /** Whoever is asked says whether they come. */
+    @PostMapping("/tables/{id}/plans/{plan}/answers")
+    String answer(
+            @PathVariable TableId id, @PathVariable PlanId plan, PersonId me, Typed typed, RedirectAttributes next) {
+        tables.find(id, me);
+        var coming = typed.raw("coming").equals("yes");
+        plans.answer(id, plan, me, coming);
+        Done.say(next, coming ? "tables.plan.i-come" : "tables.plan.i-do-not-come");
+        return "redirect:/tables/" + id + "/plans/" + plan;
     }
 
     @PostMapping("/tables/{id}/plans/{plan}/cancellations")

@@ -22,7 +22,8 @@ class PlanStore {
             select p.id, p.table_id, p.what, p.kind, p.on_day, p.at_time, p.place, p.state, p.made_by, p.version,
               array(select a.person_id from tables.plan_asked a where a.plan_id = p.id order by a.person_id) as asked,
               array(select coalesce(w.name, '') from tables.plan_asked a left join people.person w on w.id = a.person_id
-                where a.plan_id = p.id order by a.person_id) as names
+                where a.plan_id = p.id order by a.person_id) as names,
+              array(select a.coming from tables.plan_asked a where a.plan_id = p.id order by a.person_id) as coming
             from tables.plan p
             """;
 
@@ -68,6 +69,7 @@ class PlanStore {
 
     private static Plan plan(ResultSet row) throws SQLException {
         var asked = (UUID[]) row.getArray("asked").getArray();
+        var coming = (Boolean[]) row.getArray("coming").getArray();
         var names = (String[]) row.getArray("names").getArray();
         return new Plan(
                 new PlanId(row.getObject("id", UUID.class)),
@@ -79,7 +81,7 @@ class PlanStore {
                 row.getString("place"),
                 Plan.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 IntStream.range(0, asked.length)
-                        .mapToObj(i -> new Plan.Asked(new PersonId(asked[i]), names[i]))
+                        .mapToObj(i -> new Plan.Asked(new PersonId(asked[i]), names[i], Optional.ofNullable(coming[i])))
                         .toList(),
                 new PersonId(row.getObject("made_by", UUID.class)),
                 row.getLong("version"));

@@ -63,6 +63,17 @@ public class Plans {
         return store.open(table);
     }
 
+    /** Someone who is asked says whether they come. @throws NotFound when they are not asked, or it is over */
+    @Transactional
+    public void answer(TableId table, PlanId id, PersonId me, boolean coming) {
+        if (!open(table, id).asks(me)) throw new NotFound();
+        db.sql("update tables.plan_asked set coming = :coming where plan_id = :id and person_id = :me")
+                .param("coming", coming)
+                .param("id", id.value())
+                .param("me", me.value())
+                .update();
+    }
+
     /** The planned moment was noted as one that happened. @throws NotFound when it is not open for the asking person */
     @Transactional
     public void happened(PlanId id) {
@@ -118,7 +129,11 @@ public class Plans {
         if (changed == 0) throw new SavedMeanwhile(stored.version(), stored.fields());
         for (var asked : stored.asked())
             if (!asked.name().isEmpty() && !planned.asked().contains(asked.person())) dontAsk(id, asked.person());
-        for (var person : planned.asked()) if (!stored.asks(person)) ask(id, person);
+        for (var person : planned.asked()) {
+            var anotherDay = stored.asks(person) && !stored.day().equals(planned.day());
+            if (anotherDay) dontAsk(id, person);
+            if (anotherDay || !stored.asks(person)) ask(id, person);
+        }
         keep(table, "tables.history.changed-plan", planned.what(), planned.day());
     }
 

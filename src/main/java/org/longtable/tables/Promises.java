@@ -134,6 +134,17 @@ public class Promises {
         keep(table, "tables.history.changed-promise", said.what());
     }
 
+    /** Someone of one's own partner, who asks, does it from now on. */
+    @Transactional
+    public void takeOver(TableView table, PromiseId id, PersonId me) {
+        var stored = own(table, id);
+        db.sql("update tables.promise set person_id = :me, version = version + 1 where id = :id")
+                .param("me", me.value())
+                .param("id", id.value())
+                .update();
+        keep(table, "tables.history.took-promise", stored.what());
+    }
+
     /** Done, not done after all, or dropped. */
     @Transactional
     public void now(TableView table, PromiseId id, Standing standing) {

@@ -2,7 +2,6 @@ package org.longtable.tables;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.longtable.questions.Asked;
@@ -62,6 +61,11 @@ public record TablePage(
                 .isPresent();
     }
 
+    /** Whether nobody else has a place here or is invited. */
+    public boolean alone() {
+        return table.seatsOn(today).size() == 1 && partners().size() == 1 && waiting.isEmpty();
+    }
+
     /** Partners that are here or invited. */
     public List<PartnerView> partners() {
         return table.partners().stream()
@@ -72,14 +76,7 @@ public record TablePage(
 
     /** What is proposed, in words. A person is not named before their yes (C1). */
     public String words(Proposal proposal, Texts texts) {
-        if (proposal.form().isPresent())
-            return texts.t(
-                    "tables.proposal.form." + proposal.form().get().name().toLowerCase(Locale.ROOT), proposal.byName());
-        return Optional.ofNullable(proposal.partner())
-                .flatMap(table::partner)
-                .filter(partner -> !partner.inTheirOwnRight())
-                .map(partner -> texts.t("tables.proposal.partner", proposal.byName(), partner.name()))
-                .orElseGet(() -> texts.t("tables.proposal.partner.person", proposal.byName()));
+        return proposal.words(table, texts);
     }
 
     /** The note of what was said, in a few words: who has yet to read it, or that it is time to look again. */

@@ -36,7 +36,9 @@ class TableStore {
     List<TableView> seated(@Nullable TableId only) {
         var id = only == null ? null : only.value();
         var partners = byTable(db.sql("""
-                select p.table_id, p.id, p.roles, p.state, p.tone, p.since, p.organisation_id, p.community_id,
+                select p.table_id, p.id, p.roles,
+                  case when p.person_id is not null and p.state = 'seated' and not tables.has_seats(p.id)
+                    then 'left' else p.state end as state, p.tone, p.since, p.organisation_id, p.community_id,
                   coalesce(o.name, c.name, w.name, '') as name
                 from tables.partner p
                   left join directory.organisation o on o.id = p.organisation_id

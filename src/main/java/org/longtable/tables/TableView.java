@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -43,6 +44,14 @@ public record TableView(
         return partners.stream()
                 .filter(partner -> partner.state() == PartnerView.State.SEATED)
                 .toList();
+    }
+
+    /** Whether the viewer sits here for this organisation. */
+    public boolean sitsFor(OrganisationId organisation) {
+        return partner(mine)
+                .flatMap(PartnerView::organisation)
+                .map(organisation::equals)
+                .orElse(false);
     }
 
     /** Who sits at the table on this day. */

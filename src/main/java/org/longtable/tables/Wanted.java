@@ -11,6 +11,7 @@ import org.longtable.vocabulary.PartnerId;
  *
  * @param roles what a new partner would be here; of no meaning for one that is there already
  * @param name how the writer calls the person; only the writer sees it until that person says yes (C1)
+ * @param email empty for someone who has none or wants none: they come in with a code on paper
  * @param language in which the letter is written
  */
 public record Wanted(For who, Set<Role> roles, String name, String email, String words, Language language) {
@@ -28,5 +29,9 @@ public record Wanted(For who, Set<Role> roles, String name, String email, String
         record NewCommunity(String name) implements For {}
 
         record InTheirOwnRight() implements For {}
+    }
+
+    boolean onPaper() {
+        return email.isEmpty();
     }
 }

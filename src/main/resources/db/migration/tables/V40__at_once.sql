@@ -8,8 +8,8 @@ alter table tables.partner add column duties_version bigint not null default 0;
 grant update (duties_version) on tables.partner to longtable_people;
 
 -- The last two people of a partner who leave at once, or one who leaves while another sits down, come one after the other.
-create or replace function tables.leave(at_table uuid, on_day date, at timestamptz) returns void language plpgsql
-security definer set search_path = pg_catalog, public as $$
+create or replace function tables.leave(at_table uuid, on_day date, at timestamptz, whole boolean) returns void
+language plpgsql security definer set search_path = pg_catalog, public as $$
 declare mine uuid; i record;
 begin
   perform 1 from tables.partner where id in (select s.partner_id from tables.seat s
@@ -23,6 +23,7 @@ begin
   delete from tables.plan_asked where person_id = ground.asking()
     and plan_id in (select id from tables.plan where table_id = at_table and state = 'open');
   if exists (select from tables.seat where partner_id = mine and (until is null or until > on_day)) then return; end if;
+  if not whole and not exists (select from tables.partner where id = mine and person_id is not null) then return; end if;
   update tables.partner set state = 'left', until = on_day, version = version + 1 where id = mine;
   for i in select id from tables.invitation where partner_id = mine and state in ('open', 'waiting') loop
     perform tables.forget_invited(i.id, 'withdrawn', at);

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Primary;
             "longtable.data=target/test-demonstration",
             "longtable.database=demonstration_${random.int[100000,999999]}",
             "longtable.demonstration=true",
+            "longtable.newcomers=invited",
             "longtable.jobs=false",
             "logging.level.org.longtable=WARN",
         })
@@ -70,7 +71,8 @@ abstract class DemonstrationTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        return visitor.visit("/demonstration")
-                .press("Sit here", "form:has(input[name=person][value=%s])".formatted(member.id()));
+        var form = "form:has(input[name=person][value=%s])".formatted(member.id());
+        visitor.visit("/demonstration");
+        return visitor.press(visitor.page().select(form + " button").first().ownText(), form);
     }
 }

@@ -7,6 +7,10 @@ import org.springframework.security.core.Authentication;
 public final class SignedInAs {
     private SignedInAs() {}
 
+    public static Authentication withCode(PersonId person, ByCode code) {
+        return new SignedIn(person, code);
+    }
+
     public static Authentication person(PersonId person) {
         return new SignedIn(person);
     }

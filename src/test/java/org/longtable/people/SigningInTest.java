@@ -2,11 +2,18 @@ package org.longtable.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Statements;
+import org.slf4j.LoggerFactory;
 
 @Tag("outside")
 class SigningInTest extends LongtableTest {
@@ -136,5 +143,43 @@ class SigningInTest extends LongtableTest {
         var body = letter.body();
         for (var secret : letter.secrets()) body = body.replace(secret, "…");
         return letter.subject() + body;
+    }
+
+    @Test
+    void without_a_mail_server_the_console_lets_the_site_host_in_and_nobody_else() {
+        var iris = someone("Iris Lund");
+        owner().sql("insert into people.host (person_id) values (:id)")
+                .param("id", iris.id().value())
+                .update();
+        var written = iris.address().toUpperCase(Locale.ROOT);
+        var browser = stranger();
+        var console =
+                console(() -> browser.visit("/sign-in").type("email", written).press("Send me the link"));
+        var code = lettersTo(written).getFirst().secrets().get(1);
+        assertThat(console).containsOnlyOnce(code).doesNotContainIgnoringCase(iris.address());
+        browser.type("code", code).press("Come in");
+        assertThat(browser.page().select(".me").text()).contains("Iris Lund");
+
+        assertThat(console(() -> stranger()
+                        .visit("/sign-in")
+                        .type("email", "maya@example.org")
+                        .press("Send me the link")))
+                .isEmpty();
+    }
+
+    private static String console(Runnable what) {
+        var logger = (Logger) LoggerFactory.getLogger(SignIns.class);
+        var before = logger.getLevel();
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(lines);
+        try {
+            what.run();
+        } finally {
+            logger.detachAppender(lines);
+            logger.setLevel(before);
+        }
+        return lines.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
     }
 }

@@ -42,7 +42,7 @@ abstract class AtATable extends LongtableTest {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         owner().sql("insert into tables.stage values (:id, :table, 'getting_to_know', :day, :now)")
-                .param("id", UUID.randomUUID())
+                .param("id", TableId.fresh().value())
                 .param("table", id.value())
                 .param("day", day)
                 .param("now", Timestamp.from(clock.instant()))

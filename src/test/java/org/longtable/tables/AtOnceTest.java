@@ -105,9 +105,9 @@ class AtOnceTest extends TablesTest {
         var ruthLeaves = new AtomicReference<Future<Integer>>();
 
         asking(annaReyes, () -> {
-            changes.leave(tables.find(id(), annaReyes.id()));
+            changes.leave(tables.find(id(), annaReyes.id()), true, annaReyes.id());
             ruthLeaves.set(meanwhile(ruthBell, () -> {
-                changes.leave(tables.find(id(), ruthBell.id()));
+                changes.leave(tables.find(id(), ruthBell.id()), true, ruthBell.id());
                 return 0;
             }));
             return 0;

@@ -128,9 +128,11 @@ class SittingDownTest extends TablesTest {
         var address = address("dev");
         invite(anna, table, "Dev", address, "Lakeview");
         var dev = sitsDown("Dev Patel", address);
-        assertThat(stranger().visit(invitationTo(address)).text()).contains("This place has been taken");
+        var stranger = stranger().visit(invitationTo(address));
+        assertThat(stranger.text()).contains("This place has been taken");
+        assertThat(stranger.page().select("main a[href=/sign-in]")).isNotEmpty();
         dev.visit(invitationTo(address));
-        assertThat(dev.text()).contains("This place has been taken");
+        assertThat(dev.text()).contains("You sit at this table already");
         assertThat(dev.follow("To the table").where()).isEqualTo(table);
     }
 

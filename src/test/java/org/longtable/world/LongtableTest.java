@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.longtable.ground.Asking;
 import org.longtable.ground.OutsideServer;
+import org.longtable.people.ByCode;
 import org.longtable.people.SignedInAs;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -142,12 +144,17 @@ public abstract class LongtableTest {
 
     /** The value of the session cookie of someone who has just signed in. */
     protected String sessionOf(Someone person) {
-        return begin(sessions, person.id());
+        return begin(sessions, SignedInAs.person(person.id()));
     }
 
-    private static <S extends Session> String begin(FindByIndexNameSessionRepository<S> sessions, PersonId person) {
+    /** A browser of someone who came in with a code on paper. */
+    protected Visitor with(ByCode code, PersonId person) {
+        return stranger().withCookie("longtable", begin(sessions, SignedInAs.withCode(person, code)));
+    }
+
+    private static <S extends Session> String begin(FindByIndexNameSessionRepository<S> sessions, Authentication who) {
         var session = sessions.createSession();
-        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(SignedInAs.person(person)));
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(who));
         sessions.save(session);
         return Base64.getEncoder().encodeToString(session.getId().getBytes());
     }

@@ -28,6 +28,11 @@ public final class SettableClock extends Clock {
         now.set(LocalDate.parse(day).atTime(LocalTime.of(10, 0)).atZone(ZONE).toInstant());
     }
 
+    /** It is this very instant. */
+    public void is(String instant) {
+        now.set(Instant.parse(instant));
+    }
+
     public void goesOnBy(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
     }

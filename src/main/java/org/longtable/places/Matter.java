@@ -1,0 +1,34 @@
+package org.longtable.places;
+
+import java.util.UUID;
+
+/**
+ * Something that waits for the word of one person.
+ *
+ * @param text the words below the title; may be empty
+ * @param between whether it lies between that person and the reader, who then enters no yes to it
+ */
+public record Matter(Kind kind, UUID target, String title, String text, boolean between) {
+    public enum Kind {
+        /** Whether a moment was as it is noted. */
+        MOMENT,
+        /** To be left out of a moment. It needs no reason, so it is done at once. */
+        ABSENCE,
+        /** Whether their partner says yes to a proposal. */
+        PROPOSAL,
+        /** Whether they come to what is planned. */
+        PLAN;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+
+        public static Kind of(String code) {
+            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+        }
+    }
+
+    public String key() {
+        return kind.code() + ":" + target;
+    }
+}

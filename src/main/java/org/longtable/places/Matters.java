@@ -1,0 +1,138 @@
+package org.longtable.places;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.longtable.ground.Asking;
+import org.longtable.ground.Signing;
+import org.longtable.relationships.InWords;
+import org.longtable.relationships.Moments;
+import org.longtable.site.Texts;
+import org.longtable.tables.Plans;
+import org.longtable.tables.Proposals;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.PlanId;
+import org.longtable.vocabulary.ProposalId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for someone's word at a table, read and done with their own eyes and hands. */
+@Component
+class Matters {
+    private final Moments moments;
+    private final Proposals proposals;
+    private final Plans plans;
+    private final Tables tables;
+    private final Signing signing;
+    private final JdbcClient db;
+
+    Matters(Moments moments, Proposals proposals, Plans plans, Tables tables, Signing signing, JdbcClient db) {
+        this.moments = moments;
+        this.proposals = proposals;
+        this.plans = plans;
+        this.tables = tables;
+        this.signing = signing;
+        this.db = db;
+    }
+
+    /** What waits for this person. Whoever asks has shown that they may know: it is the person, or a helper of theirs. */
+    @Transactional(readOnly = true)
+    List<Matter> of(TableId id, PersonId person, Texts texts) {
+        var asking = Asking.person().orElseThrow(NotFound::new);
+        var found = as(person, () -> {
+            var table = tables.find(id, person);
+            var words = new InWords(texts);
+            var all = new ArrayList<Matter>();
+            for (var moment : moments.waitingFor(person))
+                if (moment.table().equals(id))
+                    all.add(new Matter(
+                            Matter.Kind.MOMENT,
+                            moment.moment().value(),
+                            moment.with().isEmpty()
+                                    ? words.kind(moment.kind())
+                                    : texts.t(
+                                            "relationships.moment.with",
+                                            words.kind(moment.kind()),
+                                            words.list(moment.with())),
+                            texts.day(moment.on()),
+                            false));
+            if (table.inside())
+                for (var proposal : proposals.open(id))
+                    if (proposal.waitsFor(table.mine()))
+                        all.add(new Matter(
+                                Matter.Kind.PROPOSAL, proposal.id().value(), proposal.words(table, texts), "", false));
+            for (var plan : plans.open(id))
+                if (plan.waitsFor(person) && !plan.day().isBefore(tables.today(table)))
+                    all.add(new Matter(
+                            Matter.Kind.PLAN,
+                            plan.id().value(),
+                            plan.what().isEmpty()
+                                    ? texts.t(
+                                            plan.kind().isEmpty()
+                                                    ? "tables.plan.something"
+                                                    : "tables.plan.kind." + plan.kind())
+                                    : plan.what(),
+                            texts.day(plan.day())
+                                    + plan.time()
+                                            .map(time -> ", " + texts.time(time))
+                                            .orElse("")
+                                    + (plan.place().isEmpty() ? "" : " · " + plan.place()),
+                            false));
+            return all;
+        });
+        return found.stream()
+                .map(one -> new Matter(
+                        one.kind(), one.target(), one.title(), one.text(), isBetween(one.kind(), one.target(), asking)))
+                .toList();
+    }
+
+    /** Whether it lies between a person and this one: their own moment, proposal or plan. */
+    boolean isBetween(Matter.Kind kind, UUID target, PersonId one) {
+        return db.sql("select places.is_between(:kind, :target, :one)")
+                .param("kind", kind.code())
+                .param("target", target)
+                .param("one", one.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Does what the person said, as they would themselves. What no longer waits is left as it is. */
+    @Transactional
+    void carryOut(TableId id, PersonId person, Matter.Kind kind, UUID target, boolean yes, Texts texts) {
+        if (!waits(id, person, kind, target, texts)) return;
+        as(person, () -> {
+            switch (kind) {
+                case MOMENT -> {
+                    if (yes) moments.confirm(id, new MomentId(target), person);
+                }
+                case ABSENCE -> moments.leaveOut(id, new MomentId(target), person);
+                case PROPOSAL -> proposals.answer(tables.find(id, person), new ProposalId(target), yes, person);
+                case PLAN -> plans.answer(id, new PlanId(target), person, yes);
+            }
+            return null;
+        });
+    }
+
+    boolean waits(TableId id, PersonId person, Matter.Kind kind, UUID target, Texts texts) {
+        var waiting = kind == Matter.Kind.ABSENCE ? Matter.Kind.MOMENT : kind;
+        return of(id, person, texts).stream()
+                .anyMatch(one -> one.kind() == waiting && one.target().equals(target));
+    }
+
+    private <T> T as(PersonId person, Supplier<T> work) {
+        var asking = Asking.person().orElseThrow(NotFound::new);
+        if (asking.equals(person)) return work.get();
+        signing.goOnAs(person);
+        try {
+            return work.get();
+        } finally {
+            signing.goOnAs(asking);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.longtable.places;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Settings;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
+import org.longtable.tables.Plan;
+import org.longtable.tables.Plans;
+import org.longtable.tables.TableView;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What stands on a person's paper: what comes next, what waits for their word, what was entered for them, and the code. */
+@Component
+public class Sheets {
+    /**
+     * A paper to print, in the language of whoever will hold it.
+     *
+     * @param code the code that was just made; empty on a paper without a code
+     * @param entered what helpers entered and the person has not checked
+     */
+    public record Sheet(
+            Guest guest,
+            TableView table,
+            String address,
+            Optional<PaperCode> code,
+            @Nullable Qr qr,
+            Optional<Plan> next,
+            List<Matter> matters,
+            List<Said> entered) {}
+
+    private final Matters matters;
+    private final Spoken spoken;
+    private final Plans plans;
+    private final Languages languages;
+    private final Settings settings;
+
+    Sheets(Matters matters, Spoken spoken, Plans plans, Languages languages, Settings settings) {
+        this.matters = matters;
+        this.spoken = spoken;
+        this.plans = plans;
+        this.languages = languages;
+        this.settings = settings;
+    }
+
+    /** @param forThem whether the reader is the person or a helper, who may know what waits for their word */
+    @Transactional(readOnly = true)
+    Sheet of(Guest guest, TableView table, PaperCodes.@Nullable Made made, boolean forThem) {
+        var texts = languages.in(language(guest));
+        var all = forThem && guest.sits();
+        return new Sheet(
+                guest,
+                table,
+                settings.address().toString().replaceFirst("^https?://", ""),
+                Optional.ofNullable(made).map(PaperCodes.Made::code),
+                made == null ? null : Qr.of(settings.address() + made.linkPath()),
+                all ? plans.open(guest.table()).stream().findFirst() : Optional.empty(),
+                all ? matters.of(guest.table(), guest.person(), texts) : List.of(),
+                all
+                        ? spoken.of(guest.table(), guest.person(), texts).stream()
+                                .filter(Said::isUnchecked)
+                                .toList()
+                        : List.of());
+    }
+
+    static Language language(Guest guest) {
+        return Language.of(guest.language()).orElse(Language.EN);
+    }
+}

@@ -1,0 +1,36 @@
+package org.longtable.tables;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import org.longtable.site.Page;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.stereotype.Component;
+
+/** On a table's page: that it went ahead anyway, and why, for everyone inside while it is doing it. */
+@Component
+class WentAheadPanel implements TablePanels {
+    private static final int FIRST = 5;
+
+    private final Gate gate;
+    private final TemplateEngine templates;
+
+    WentAheadPanel(Gate gate, TemplateEngine templates) {
+        this.gate = gate;
+        this.templates = templates;
+    }
+
+    @Override
+    public List<Panel> panels(TableView table, PersonId viewer, Page page) {
+        if (!table.inside()) return List.of();
+        return gate.wentAhead(table).stream()
+                .map(ahead -> new Panel(Panel.Place.MAIN, FIRST, note(table, ahead, page)))
+                .toList();
+    }
+
+    private Content note(TableView table, Gate.WentAhead ahead, Page page) {
+        return output -> templates.render(
+                "tables/parts/went-ahead.jte", Map.of("page", page, "table", table, "ahead", ahead), output);
+    }
+}
