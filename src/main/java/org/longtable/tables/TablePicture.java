@@ -59,6 +59,11 @@ public record TablePicture(List<Seat> seats, List<Place> places, Wood wood, int 
             return partner.isBlank() ? label(texts) : texts.t("picture.seats.title", label(texts), partner);
         }
 
+        /** Whom they sit for: someone in their own right is a partner by themselves. */
+        private String side() {
+            return partner.isEmpty() ? name : partner;
+        }
+
         public String letters() {
             return state == State.OPEN ? "+" : initials;
         }
@@ -104,7 +109,7 @@ public record TablePicture(List<Seat> seats, List<Place> places, Wood wood, int 
         return texts.t(
                 "picture.seats.count",
                 seated.size(),
-                seated.stream().map(Seat::partner).distinct().count(),
+                seated.stream().map(Seat::side).distinct().count(),
                 seats.stream().filter(seat -> seat.state() == State.INVITED).count(),
                 seats.stream().filter(seat -> seat.state() == State.OPEN).count());
     }

@@ -9,6 +9,21 @@ import org.junit.jupiter.api.Test;
 @Tag("outside")
 class SittingDownTest extends TablesTest {
     @Test
+    void someone_is_invited_who_comes_in_their_own_right() {
+        var address = address("awa");
+        var anna = as(someone("Anna Reyes"));
+        var table = table(anna, "Between us").where();
+        anna.visit(table + "/invitations/new")
+                .type("name", "Awa Diop")
+                .type("email", address)
+                .type("for", "person")
+                .press("Send the invitation");
+        assertThat(anna.text()).contains("Awa Diop – invited");
+        stranger().visit(invitationTo(address)).type("name", "Awa Diop").press("Take my place");
+        assertThat(anna.visit(table).text()).contains("2 people of 2 partners").doesNotContain("Awa Diop – invited");
+    }
+
+    @Test
     void someone_without_an_organisation_sets_a_table_by_herself_with_one_line() {
         var nadia = as(someone("Nadia Osei"));
         assertThat(nadia.visit("/tables").text()).contains("You sit at no table yet");
