@@ -89,7 +89,7 @@ public class Letters {
                     switch (part) {
                         case Part.Text(var words) -> words;
                         case Part.Heading(var words) ->
-                            words.toUpperCase(to.language().locale());
+                            words + "\n" + "-".repeat(Math.min(words.length(), 60));
                         case Part.Link(var label, var path) -> label + "\n" + address(path);
                         case Part.SecretLink(var label, var path) -> label + "\n" + address(path);
                         case Part.Code(var code) -> "    " + code;
