@@ -37,7 +37,7 @@ public record UnderstandingPage(
     private Stream<Difference> elsewhere() {
         var read = latest.flatMap(RoundPage::opened).map(OpenedRound::apart).orElse(List.of());
         return differences.stream()
-                .filter(one -> read.stream()
-                        .noneMatch(item -> item.among(List.of(one)).isPresent()));
+                .filter(one ->
+                        read.stream().noneMatch(item -> item.among(List.of(one)).isPresent()));
     }
 }
