@@ -177,6 +177,27 @@ class RoundsOfStatementsTest extends WithStatements {
     @Test
     void a_yes_to_opening_counts_only_for_those_who_were_missing_then() {
         var noor = neighbours();
+        var kim = someone("Kim Roy");
+        seat(organisation("Kim’s kitchen", "host"), kim);
+        var round = begun();
+        answers(anna, round, ANNAS);
+        answers(dev, round, DEVS);
+        clock.isOn("2026-02-09");
+        read(anna).press("Yes, open without them");
+        answers(noor, round, 3, 3, 3, 3, 3, 3);
+        read(dev).press("Yes, open without them");
+        read(noor).press("Yes, open without them");
+        assertThat(opened(round)).as("Anna said yes to other company").isFalse();
+        read(noor).press("Leave this round out");
+        read(anna).press("Yes, open without them");
+        assertThat(opened(round)).as("Dev said yes to other company").isFalse();
+        read(dev).press("Yes, open without them");
+        assertThat(opened(round)).isTrue();
+    }
+
+    @Test
+    void the_last_answer_opens_although_others_had_agreed_to_open_without_it() {
+        var noor = neighbours();
         var round = begun();
         answers(anna, round, ANNAS);
         answers(dev, round, DEVS);
