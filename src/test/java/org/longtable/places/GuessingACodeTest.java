@@ -88,7 +88,7 @@ class GuessingACodeTest extends LongtableTest {
 
     @Test
     void an_address_of_the_new_kind_counts_with_its_household() {
-        assertThat(PaperCodes.network("2001:db8:1:2::1")).isEqualTo(PaperCodes.network("2001:db8:1:2ff:9::5"));
+        assertThat(PaperCodes.network("2001:db8:1:2::1")).isEqualTo(PaperCodes.network("2001:db8:1:ff:9::5"));
         assertThat(PaperCodes.network("2001:db8:1:2::1")).isNotEqualTo(PaperCodes.network("2001:db8:2:2::1"));
         assertThat(PaperCodes.network("203.0.113.1")).isNotEqualTo(PaperCodes.network("203.0.113.2"));
     }
@@ -112,7 +112,7 @@ class GuessingACodeTest extends LongtableTest {
                             .query()
                             .listOfRows()))
                     .as(column)
-                    .hasMessageContaining("permission denied");
+                    .hasStackTraceContaining("permission denied");
         var stranger = someone("Lin Chen");
         assertThat(asking(stranger, () -> db.sql("select id from places.paper").query(UUID.class).list()))
                 .isEmpty();
