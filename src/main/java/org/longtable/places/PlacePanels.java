@@ -27,7 +27,8 @@ class PlacePanels implements TablePanels {
     private final JdbcClient db;
     private final TemplateEngine templates;
 
-    PlacePanels(Spoken spoken, PaperCodes papers, Matters matters, Tables tables, JdbcClient db, TemplateEngine templates) {
+    PlacePanels(
+            Spoken spoken, PaperCodes papers, Matters matters, Tables tables, JdbcClient db, TemplateEngine templates) {
         this.spoken = spoken;
         this.papers = papers;
         this.matters = matters;

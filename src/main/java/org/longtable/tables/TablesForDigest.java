@@ -28,7 +28,13 @@ class TablesForDigest implements ForDigest {
     private final WhatWeSaid said;
     private final TablesFromLetter acts;
 
-    TablesForDigest(TablesForToday today, Tables tables, Plans plans, Promises promises, WhatWeSaid said, TablesFromLetter acts) {
+    TablesForDigest(
+            TablesForToday today,
+            Tables tables,
+            Plans plans,
+            Promises promises,
+            WhatWeSaid said,
+            TablesFromLetter acts) {
         this.today = today;
         this.tables = tables;
         this.plans = plans;
@@ -59,9 +65,7 @@ class TablesForDigest implements ForDigest {
                 var late = promise.by().filter(by -> by.isBefore(day)).isPresent();
                 var about = (late ? "promise-late:" : "promise:") + promise.id() + ":" + promise.version();
                 parts.add(part(
-                        about,
-                        today.promise(promise, table, texts),
-                        List.of(TablesFromLetter.done(promise, texts))));
+                        about, today.promise(promise, table, texts), List.of(TablesFromLetter.done(promise, texts))));
             }
         });
         for (var due : said.dueUntil(tables.today())) {

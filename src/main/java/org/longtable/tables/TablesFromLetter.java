@@ -64,7 +64,8 @@ class TablesFromLetter implements FromLetter {
     }
 
     static DigestPart.Step done(Promise promise, Texts texts) {
-        return new Press(texts.t("tables.promises.done"), new Act(DONE, promise.id().value(), promise.version()));
+        return new Press(
+                texts.t("tables.promises.done"), new Act(DONE, promise.id().value(), promise.version()));
     }
 
     /** The way to read what happened at a table last month; nothing when nothing did, or when the month is older. */
@@ -80,7 +81,8 @@ class TablesFromLetter implements FromLetter {
                 1,
                 texts.t("tables.month", table.name(), texts.month(month.atDay(1))),
                 "",
-                List.of(new Press(texts.t("tables.month.read"), new Act(MONTH, table.id().value(), about)))));
+                List.of(new Press(
+                        texts.t("tables.month.read"), new Act(MONTH, table.id().value(), about)))));
     }
 
     @Override
@@ -103,7 +105,8 @@ class TablesFromLetter implements FromLetter {
         switch (act.purpose()) {
             case YES, NO -> {
                 var table = tableOf(act, person).orElseThrow(NotFound::new);
-                proposals.answer(table, new ProposalId(act.target()), act.purpose().equals(YES), person);
+                proposals.answer(
+                        table, new ProposalId(act.target()), act.purpose().equals(YES), person);
             }
             case COMES, DOES_NOT -> {
                 var plan = plan(act, person).orElseThrow(NotFound::new);
@@ -138,9 +141,13 @@ class TablesFromLetter implements FromLetter {
     private Shown planned(Act act, PersonId person, Texts texts) {
         var plan = plan(act, person);
         if (plan.isEmpty()) return new Shown.Over();
-        if (plan.get().version() != act.version()) return new Shown.Changed(plan.get().path());
+        if (plan.get().version() != act.version())
+            return new Shown.Changed(plan.get().path());
         var what = plan.get().what().isEmpty()
-                ? texts.t(plan.get().kind().isEmpty() ? "tables.plan.something" : "tables.plan.kind." + plan.get().kind())
+                ? texts.t(
+                        plan.get().kind().isEmpty()
+                                ? "tables.plan.something"
+                                : "tables.plan.kind." + plan.get().kind())
                 : plan.get().what();
         return new Shown.Possible(
                 what,
@@ -152,7 +159,8 @@ class TablesFromLetter implements FromLetter {
     private Shown promised(Act act, PersonId person, Texts texts) {
         var promise = promise(act, person);
         if (promise.isEmpty()) return new Shown.Over();
-        if (promise.get().version() != act.version()) return new Shown.Changed(promise.get().path());
+        if (promise.get().version() != act.version())
+            return new Shown.Changed(promise.get().path());
         return new Shown.Possible(
                 texts.t("tables.today.promise", promise.get().what()), "", texts.t("tables.promises.done"));
     }
@@ -180,7 +188,8 @@ class TablesFromLetter implements FromLetter {
     /** The table at which this proposal waits for this person's partner. */
     private Optional<TableView> tableOf(Act act, PersonId person) {
         return tables.ofPerson(person).stream()
-                .filter(table -> waiting(table).stream().anyMatch(one -> one.id().value().equals(act.target())))
+                .filter(table ->
+                        waiting(table).stream().anyMatch(one -> one.id().value().equals(act.target())))
                 .findFirst();
     }
 
@@ -199,7 +208,8 @@ class TablesFromLetter implements FromLetter {
 
     private Optional<Promise> promise(Act act, PersonId person) {
         return tables.ofPerson(person).stream()
-                .flatMap(table -> promises.of(table.id()).stream().filter(one -> one.partner().equals(table.mine())))
+                .flatMap(table -> promises.of(table.id()).stream()
+                        .filter(one -> one.partner().equals(table.mine())))
                 .filter(one -> one.id().value().equals(act.target()) && one.isOpen())
                 .findFirst();
     }

@@ -41,7 +41,9 @@ class WhatTheCommunitySaysTest extends LongtableTest {
     @Test
     void words_are_read_by_everyone_inside_and_nobody_reads_who_said_or_wrote_them() {
         writes(samiras, "neighbour");
-        assertThat(samiras.text()).contains("“" + WORDS + "”", "A neighbour", "January 2026").doesNotContain("20 January");
+        assertThat(samiras.text())
+                .contains("“" + WORDS + "”", "A neighbour", "January 2026")
+                .doesNotContain("20 January");
         assertThat(lins.visit(table + "/listening").text())
                 .contains(WORDS, "A neighbour · January 2026")
                 .doesNotContain("Samira");
@@ -66,9 +68,14 @@ class WhatTheCommunitySaysTest extends LongtableTest {
         assertThat(lins.visit(line).text()).contains("written down by Samira Haddad");
         samiras.visit(line).press("Do not show my name");
         assertThat(lins.visit(line).text()).doesNotContain("Samira");
-        samiras.visit(table + "/listening/new?as=parent").type("words", "I was there.").type("own", "yes").type("open", "yes");
+        samiras.visit(table + "/listening/new?as=parent")
+                .type("words", "I was there.")
+                .type("own", "yes")
+                .type("open", "yes");
         samiras.press("Save");
-        assertThat(lins.visit(samiras.where()).text()).contains("A parent", "Samira Haddad").doesNotContain("written down");
+        assertThat(lins.visit(samiras.where()).text())
+                .contains("A parent", "Samira Haddad")
+                .doesNotContain("written down");
     }
 
     @Test
@@ -122,15 +129,25 @@ class WhatTheCommunitySaysTest extends LongtableTest {
     @Test
     void children_and_young_people_are_a_number_and_the_duty_to_report_stands_before_their_words() {
         samiras.visit(table + "/listening/new").follow("Children or young people");
-        assertThat(samiras.text()).contains("An adult who suspects harm must report it").doesNotContain("my own words");
-        samiras.type("words", "The bus is scary after dark.").type("on", "2026-01-20").press("Save");
+        assertThat(samiras.text())
+                .contains("An adult who suspects harm must report it")
+                .doesNotContain("my own words");
+        samiras.type("words", "The bus is scary after dark.")
+                .type("on", "2026-01-20")
+                .press("Save");
         assertThat(samiras.status()).isEqualTo(422);
         assertThat(samiras.text()).contains("Please read the notice above first.", "The bus is scary");
         samiras.type("read", "yes").type("young", "3").press("Save");
-        assertThat(lins.visit(samiras.where()).text()).contains("A few young people").doesNotContain("3 young");
-        samiras.visit(table + "/listening/new?as=young").type("words", "Let us paint it.").type("read", "yes");
+        assertThat(lins.visit(samiras.where()).text())
+                .contains("A few young people")
+                .doesNotContain("3 young");
+        samiras.visit(table + "/listening/new?as=young")
+                .type("words", "Let us paint it.")
+                .type("read", "yes");
         samiras.type("young", "12").type("open", "yes").press("Save");
-        assertThat(lins.visit(samiras.where()).text()).contains("12 young people").doesNotContain("Samira");
+        assertThat(lins.visit(samiras.where()).text())
+                .contains("12 young people")
+                .doesNotContain("Samira");
         assertThatThrownBy(() -> owner().sql("""
                         insert into community.line (id, table_id, words, capacity, said_on)
                         values (gen_random_uuid(), :table, 'x', 'young', current_date)
@@ -150,7 +167,10 @@ class WhatTheCommunitySaysTest extends LongtableTest {
     @Test
     void a_time_of_listening_holds_questions_and_counts_and_what_was_promised_back() {
         samiras.visit(table + "/listening/times/new").type("questions", "What would you change on this street?");
-        samiras.type("came_elder", "4").type("invited_elder", "9").type("promised", "We come back in March.").press("Save");
+        samiras.type("came_elder", "4")
+                .type("invited_elder", "9")
+                .type("promised", "We come back in March.")
+                .press("Save");
         assertThat(lins.visit(table + "/listening").text())
                 .contains("What would you change on this street?", "Elders 9 4", "We come back in March.")
                 .doesNotContain("Samira", "Take it out");
@@ -163,17 +183,22 @@ class WhatTheCommunitySaysTest extends LongtableTest {
         writes(samiras, "neighbour");
         assertThat(seen(lin, "select line_id from community.hand")).isEmpty();
         assertThat(seen(samira, "select line_id from community.hand")).hasSize(1);
-        assertThatThrownBy(() -> asking(samira, () -> db.sql("update community.line set words = 'other'").update()))
+        assertThatThrownBy(() -> asking(
+                        samira,
+                        () -> db.sql("update community.line set words = 'other'")
+                                .update()))
                 .hasStackTraceContaining("permission denied");
         var stranger = someone("Maya");
         assertThat(seen(stranger, "select id from community.line")).isEmpty();
-        assertThatThrownBy(() -> asking(lin, () -> db.sql("""
+        assertThatThrownBy(() -> asking(
+                        lin,
+                        () -> db.sql("""
                         insert into community.hand (line_id, writer, speaker)
                         select id, :lin, :samira from community.line limit 1
                         """)
-                        .param("lin", lin.id().value())
-                        .param("samira", samira.id().value())
-                        .update()))
+                                .param("lin", lin.id().value())
+                                .param("samira", samira.id().value())
+                                .update()))
                 .hasStackTraceContaining("row-level security");
     }
 
@@ -182,7 +207,10 @@ class WhatTheCommunitySaysTest extends LongtableTest {
     }
 
     private void writes(Visitor person, String capacity) {
-        person.visit(table + "/listening/new?as=" + capacity).type("words", WORDS).type("on", "2026-01-20").press("Save");
+        person.visit(table + "/listening/new?as=" + capacity)
+                .type("words", WORDS)
+                .type("on", "2026-01-20")
+                .press("Save");
         assertThat(person.status()).as(person.text()).isEqualTo(200);
     }
 

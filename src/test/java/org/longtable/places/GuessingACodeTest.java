@@ -40,7 +40,9 @@ class GuessingACodeTest extends LongtableTest {
     void a_paper_for_odile() {
         samira = someone("Samira Haddad");
         var samiras = as(samira).visit("/tables/new").type("name", "Stories on Alder Street");
-        samiras.type("for", "new").type("organisation", "Alder Street Neighbours").press("Set the table");
+        samiras.type("for", "new")
+                .type("organisation", "Alder Street Neighbours")
+                .press("Set the table");
         table = TableId.of(samiras.where().substring("/tables/".length()));
         odile = PersonId.fresh();
         owner().sql("insert into people.person (id, name) values (:id, 'Odile')")
@@ -49,7 +51,10 @@ class GuessingACodeTest extends LongtableTest {
         owner().sql("""
                 insert into tables.seat (id, table_id, partner_id, person_id, since)
                 select gen_random_uuid(), table_id, partner_id, :odile, since from tables.seat where table_id = :table
-                """).param("odile", odile.value()).param("table", table.value()).update();
+                """)
+                .param("odile", odile.value())
+                .param("table", table.value())
+                .update();
         code = asking(samira, () -> papers.make(papers.guest(table, odile))).code();
     }
 
@@ -58,7 +63,8 @@ class GuessingACodeTest extends LongtableTest {
         var digits = new Random(7);
         var outcomes = new HashSet<String>();
         for (var i = 0; i < 10_000; i++)
-            outcomes.add(tries(guess(code.family(), digits), "203.0.113." + i % 40).toString());
+            outcomes.add(
+                    tries(guess(code.family(), digits), "203.0.113." + i % 40).toString());
         assertThat(outcomes).containsExactlyInAnyOrder("Refused[why=unknown]", "Refused[why=too-often]");
         assertThat(tries(code, "198.51.100.7")).isInstanceOf(Opened.In.class);
         assertThat(told()).isEqualTo(1);
@@ -108,32 +114,42 @@ class GuessingACodeTest extends LongtableTest {
                 .list();
         assertThat(rows).hasSize(1).noneMatch(row -> row.contains(code.digits()));
         for (var column : List.of("code_hash", "link_hash", "family"))
-            assertThatThrownBy(() -> asking(samira, () -> db.sql("select " + column + " from places.paper")
-                            .query()
-                            .listOfRows()))
+            assertThatThrownBy(() -> asking(
+                            samira,
+                            () -> db.sql("select " + column + " from places.paper")
+                                    .query()
+                                    .listOfRows()))
                     .as(column)
                     .hasStackTraceContaining("permission denied");
         var stranger = someone("Lin Chen");
-        assertThat(asking(stranger, () -> db.sql("select id from places.paper").query(UUID.class).list()))
+        assertThat(asking(
+                        stranger,
+                        () -> db.sql("select id from places.paper")
+                                .query(UUID.class)
+                                .list()))
                 .isEmpty();
-        assertThat(asking(stranger, () -> db.sql("select id from places.said union select id from places.helper")
-                        .query(UUID.class)
-                        .list()))
+        assertThat(asking(
+                        stranger,
+                        () -> db.sql("select id from places.said union select id from places.helper")
+                                .query(UUID.class)
+                                .list()))
                 .isEmpty();
     }
 
     @Test
     void nobody_but_those_who_may_makes_a_paper() {
         var stranger = someone("Lin Chen");
-        var made = asking(stranger, () -> db.sql("""
+        var made = asking(
+                stranger,
+                () -> db.sql("""
                         select places.make_paper(:id, :odile, :table, '0000', :hash, :hash, 'en', now(), now(), now())
                         """)
-                .param("id", UUID.randomUUID())
-                .param("odile", odile.value())
-                .param("table", table.value())
-                .param("hash", Secret.hash("x"))
-                .query(Boolean.class)
-                .single());
+                        .param("id", UUID.randomUUID())
+                        .param("odile", odile.value())
+                        .param("table", table.value())
+                        .param("hash", Secret.hash("x"))
+                        .query(Boolean.class)
+                        .single());
         assertThat(made).isFalse();
         assertThat(tries(code, "192.0.2.6")).isInstanceOf(Opened.In.class);
     }
@@ -158,7 +174,8 @@ class GuessingACodeTest extends LongtableTest {
     }
 
     private long told() {
-        return owner().sql("select count(*) from tables.history where table_id = :table and what = 'places.history.tried'")
+        return owner().sql(
+                        "select count(*) from tables.history where table_id = :table and what = 'places.history.tried'")
                 .param("table", table.value())
                 .query(Long.class)
                 .single();

@@ -22,7 +22,8 @@ class OdileComesByPaperTest extends InABrowser {
     void odile_takes_part_in_a_month_of_a_table_with_a_paper_code() {
         var samira = someone("Samira Haddad");
         var samiras = phoneOf(samira);
-        var table = samiras.startsATable("Stories on Alder Street", "An evening of stories in the library.", "Alder Street Neighbours");
+        var table = samiras.startsATable(
+                "Stories on Alder Street", "An evening of stories in the library.", "Alder Street Neighbours");
         var address = freshAddress("marc");
         samiras.invites(table, "Marc", address, "Alder Library", "en");
         newPhone("en-CA").takesThePlaceOfferedTo(address, "Marc Poirier", true);
@@ -43,7 +44,9 @@ class OdileComesByPaperTest extends InABrowser {
 
         odile.opens("/tables/" + table + "/listening/new?as=elder");
         assertThat(odile.barriers()).isEmpty();
-        odile.types("words", "On ne nous demande jamais.").presses("Enregistrer").presses("Cela a commencé par là");
+        odile.types("words", "On ne nous demande jamais.")
+                .presses("Enregistrer")
+                .presses("Cela a commencé par là");
         assertThat(samiras.opens("/tables/" + table).reads())
                 .contains("It began with", "On ne nous demande jamais.", "An elder")
                 .doesNotContain("Odile wrote");
@@ -53,7 +56,9 @@ class OdileComesByPaperTest extends InABrowser {
         assertThat(comesIn(code).reads()).contains("Ce code n’ouvre rien.");
         odile = comesIn(second);
         odile.opens("/place/mine");
-        odile.window().locator("main select[name=helper]").selectOption(samira.id().toString());
+        odile.window()
+                .locator("main select[name=helper]")
+                .selectOption(samira.id().toString());
         odile.presses("Cette personne peut m’aider");
         assertThat(odile.barriers()).isEmpty();
 
@@ -79,7 +84,9 @@ class OdileComesByPaperTest extends InABrowser {
         var samira = someone("Samira Haddad");
         var samiras = phoneOf(samira);
         var table = samiras.startsATable("Stories on Alder Street", "Stories.", "Alder Street Neighbours");
-        comesIn(offersAPlaceOnPaper(samiras, table, "Mme Tremblay")).types("name", "Odile").presses("Prendre ma place");
+        comesIn(offersAPlaceOnPaper(samiras, table, "Mme Tremblay"))
+                .types("name", "Odile")
+                .presses("Prendre ma place");
         var id = odile(table);
         var place = "/tables/" + table + "/places/" + id;
         samiras.opens("/tables/" + table + "/helping");
@@ -101,7 +108,10 @@ class OdileComesByPaperTest extends InABrowser {
         owner().sql("""
                 insert into tables.seat (id, table_id, partner_id, person_id, since)
                 select gen_random_uuid(), table_id, partner_id, :marc, since from tables.seat where person_id = :odile
-                """).param("marc", marc.id().value()).param("odile", id.value()).update();
+                """)
+                .param("marc", marc.id().value())
+                .param("odile", id.value())
+                .update();
         phoneOf(marc).notes(table, clock.today().toString(), "A meal or coffee", "Odile");
         phoneOf(marc).notes(table, clock.today().toString(), "A long open talk", "Odile");
         samiras.opens(place);
@@ -126,7 +136,10 @@ class OdileComesByPaperTest extends InABrowser {
 
     private String offersAPlaceOnPaper(Phone by, TableId table, String name) {
         by.opens("/tables/" + table + "/invitations/new?by=paper").types("name", name);
-        by.window().locator("main input[name=for]").first().check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        by.window()
+                .locator("main input[name=for]")
+                .first()
+                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
         by.chooses("language", "fr").presses("Offer the place").follows("The paper with the code");
         by.presses("Make the paper");
         assertThat(by.barriers()).isEmpty();
@@ -143,7 +156,8 @@ class OdileComesByPaperTest extends InABrowser {
     }
 
     private PersonId odile(TableId table) {
-        return new PersonId(owner().sql("""
+        return new PersonId(
+                owner().sql("""
                 select p.id from people.person p join tables.seat s on s.person_id = p.id
                 where s.table_id = :table and p.name = 'Odile'
                 """).param("table", table.value()).query(UUID.class).single());
