@@ -39,7 +39,7 @@ class OdileComesByPaperTest extends InABrowser {
         assertThat(odile.window().locator(".banner").innerText()).contains("avec un code sur papier");
 
         marcs.notes(table, clock.today().toString(), "A meal or coffee", "Odile");
-        odile.opens("/").follows("Un repas, un café avec Marc Poirier").presses("C’est bien ça");
+        odile.opens("/").follows("Un repas, un café, avec Marc Poirier").presses("C’est bien ça");
         assertThat(confirmed(table)).isEqualTo(2);
 
         odile.opens("/tables/" + table + "/listening/new?as=elder");
