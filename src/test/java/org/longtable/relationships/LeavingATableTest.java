@@ -201,7 +201,7 @@ class LeavingATableTest extends AtATable {
         assertThat(browser.text()).contains("Nobody will sit here for Cirque des Rives then");
         clock.isOn("2026-03-10");
         var jos = as(jo).visit(path());
-        assertThat(jos.text()).contains("A second place for Cirque des Rives is open", "by 9 April 2026");
+        assertThat(jos.text()).contains("The place of a second person for Cirque des Rives is open", "by 9 April 2026");
         jos.visit(path() + "/invitations/new?partner=" + circus)
                 .type("name", "Marc Gagné")
                 .type("email", "marc-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org")
