@@ -128,7 +128,7 @@ class PeopleMoveOnTest extends InABrowser {
         jos.window()
                 .locator("main input[name=speaks]")
                 .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
-        jos.presses("Save");
+        jos.presses("I belong there");
         jos.opens("/me/departures");
         assertThat(jos.barriers()).isEmpty();
         jos.window()
@@ -217,11 +217,11 @@ class PeopleMoveOnTest extends InABrowser {
         assertThat(phones.get("Omar Haddad")
                         .opens("/tables/" + table + "/history")
                         .reads())
-                .contains("Nadia Osei corrected");
+                .contains("Nadia Osei put right a moment");
         assertThat(phones.get("Nadia Osei")
                         .opens("/tables/" + table + "/history")
                         .reads())
-                .contains("Nadia Osei corrected", "1 February 2026");
+                .contains("Nadia Osei put right a moment", "1 February 2026");
     }
 
     @Test
