@@ -182,7 +182,9 @@ class LeavingATableTest extends AtATable {
     void what_waited_only_for_someone_who_has_left_can_go_on() {
         as(jo).visit(path() + "/details").press("Propose a partnership");
         says(as(lea), "2026-03-10");
-        assertThat(as(sam).visit(path()).text()).contains("Still to answer: Cirque des Rives").doesNotContain("Everyone here has said yes");
+        assertThat(as(sam).visit(path()).text())
+                .contains("Still to answer: Cirque des Rives")
+                .doesNotContain("Everyone here has said yes");
         clock.isOn("2026-03-10");
         var sams = as(sam).visit(path());
         sams.press("Everyone here has said yes: go on");
@@ -305,7 +307,8 @@ class LeavingATableTest extends AtATable {
         jos.press("Ask Nour Haddad", "form:has(input[name=duty])");
         as(nour).visit(handover).press("I take this on", "section[aria-labelledby=line-duties] form");
         as(sam).visit(handover).press("I take this on", "section[aria-labelledby=line-promises] form");
-        assertThat(as(lea).visit(path() + "/duties").text()).containsPattern("Money (Jo Bélanger, Nour Haddad|Nour Haddad, Jo Bélanger)");
+        assertThat(as(lea).visit(path() + "/duties").text())
+                .containsPattern("Money (Jo Bélanger, Nour Haddad|Nour Haddad, Jo Bélanger)");
         assertThat(as(lea).visit(handover).text())
                 .contains("Money – then Nour Haddad", "Nothing is open")
                 .doesNotContain("would rather not");
