@@ -1,12 +1,12 @@
 package org.longtable.demonstration;
 
-import static org.longtable.pace.Milestone.Kind.CIRCLES;
-import static org.longtable.pace.Milestone.Kind.EQUITY_REVIEW;
-import static org.longtable.pace.Milestone.Kind.GLOSSARY;
 import static org.longtable.pace.Due.Kind.FIRST_DELIVERABLE;
 import static org.longtable.pace.Due.Kind.REPORT;
 import static org.longtable.pace.Due.Kind.SHOWING;
 import static org.longtable.pace.Due.Kind.START;
+import static org.longtable.pace.Milestone.Kind.CIRCLES;
+import static org.longtable.pace.Milestone.Kind.EQUITY_REVIEW;
+import static org.longtable.pace.Milestone.Kind.GLOSSARY;
 import static org.longtable.site.Language.EN;
 
 import java.time.LocalDate;
@@ -20,12 +20,12 @@ import org.longtable.pace.Funding.Entered;
 import org.longtable.pace.Milestone.Planned;
 import org.longtable.pace.TimeRequest.Asked;
 import org.longtable.pace.TimeRequest.AskedDate;
-import org.longtable.vocabulary.FundingId;
 import org.longtable.relationships.Kind;
 import org.longtable.tables.Role;
 import org.longtable.tables.Wanted;
 import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
+import org.longtable.vocabulary.FundingId;
 import org.longtable.vocabulary.Money;
 
 /** A drama instructor and a high school, three weeks in, with a grant that wants its first result too early. */
@@ -172,7 +172,10 @@ final class BetweenUs implements Story {
                                         asked(SHOWING, told.in(74), told.in(403)),
                                         asked(REPORT, told.in(148), told.in(483))),
                                 List.of(
-                                        new Planned(CIRCLES, "Two circles with the grade 10 class", Optional.of(told.in(60))),
+                                        new Planned(
+                                                CIRCLES,
+                                                "Two circles with the grade 10 class",
+                                                Optional.of(told.in(60))),
                                         new Planned(GLOSSARY, "", Optional.empty()),
                                         new Planned(EQUITY_REVIEW, "", Optional.of(told.in(120))))));
     }

@@ -155,10 +155,13 @@ class AnnaAsksForTimeTest extends InABrowser {
     private static Phone asks(Phone phone, String circles, String language) {
         ASKED.forEach(phone::types);
         phone.types("pace_step_words_1", circles);
-        List.of("circles", "glossary", "equity_review").forEach(kind -> phone.window()
-                .locator("[name=pace_step_kind_"
-                        + (List.of("circles", "glossary", "equity_review").indexOf(kind) + 1) + "]")
-                .selectOption(kind));
+        List.of("circles", "glossary", "equity_review")
+                .forEach(kind -> phone.window()
+                        .locator("[name=pace_step_kind_"
+                                + (List.of("circles", "glossary", "equity_review")
+                                                .indexOf(kind)
+                                        + 1) + "]")
+                        .selectOption(kind));
         return phone.chooses("pace_letter_language", language);
     }
 
@@ -228,7 +231,8 @@ class AnnaAsksForTimeTest extends InABrowser {
                 .param("name", name)
                 .param("anna", anna.id().value())
                 .update();
-        owner().sql("insert into tables.stage values (gen_random_uuid(), :table, 'getting_to_know', '2026-01-12', now())")
+        owner().sql(
+                        "insert into tables.stage values (gen_random_uuid(), :table, 'getting_to_know', '2026-01-12', now())")
                 .param("table", table.value())
                 .update();
         var moment = UUID.randomUUID();
