@@ -49,7 +49,7 @@ class TablesForDigest implements ForDigest {
         var parts = new ArrayList<DigestPart>();
         for (var plan : plans.ofPerson(person)) {
             var table = mine.get(plan.table());
-            if (table == null || plan.day().isAfter(aWeekFrom(tables.today(table)))) continue;
+            if (table == null || !today.isTold(plan, table)) continue;
             var about = (plan.day().isBefore(tables.today(table)) ? "plan-gone:" : "plan:") + plan.id();
             parts.add(part(
                     about + ":" + plan.version(),
