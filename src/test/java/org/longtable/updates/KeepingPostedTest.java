@@ -51,6 +51,13 @@ class KeepingPostedTest extends LongtableTest {
         assertThat(milo.text()).contains("Before the yes.").doesNotContain("Only for us.");
         posts(rosa, table, "The first evening was full.", "yes");
         assertThat(lettersTo(address).getFirst().body()).contains("The first evening was full.");
+        assertThat(owner().sql(
+                                "select private from letters.letter where to_address = :address order by written_at desc, id desc limit 1")
+                        .param("address", address)
+                        .query(Boolean.class)
+                        .single())
+                .as("the site host reads nothing of it")
+                .isTrue();
 
         milo.visit(lettersTo(address).getFirst().secretPath());
         assertThat(milo.text()).contains("The first evening was full.").doesNotContain("Only for us.");
