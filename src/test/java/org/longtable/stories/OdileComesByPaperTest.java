@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.people.ByCode;
 import org.longtable.people.SignedInAs;
@@ -18,6 +19,12 @@ import org.longtable.world.Browser;
  * with a code on paper, on a phone that is lent to her, in French. All are invented.
  */
 class OdileComesByPaperTest extends InABrowser {
+    /** Other tests try many codes from the same network. */
+    @BeforeEach
+    void allowancesAreFull() {
+        owner().sql("delete from ground.allowance").update();
+    }
+
     @Test
     void odile_takes_part_in_a_month_of_a_table_with_a_paper_code() {
         var samira = someone("Samira Haddad");
@@ -51,7 +58,7 @@ class OdileComesByPaperTest extends InABrowser {
                 .contains("It began with", "On ne nous demande jamais.", "An elder")
                 .doesNotContain("Odile wrote");
 
-        samiras.opens("/tables/" + table).follows("Odile").presses("Make a new paper");
+        samiras.opens("/tables/" + table + "/places/" + odile(table)).presses("Make a new paper");
         var second = code(samiras);
         assertThat(comesIn(code).reads()).contains("Ce code n’ouvre rien.");
         odile = comesIn(second);
@@ -63,7 +70,7 @@ class OdileComesByPaperTest extends InABrowser {
         assertThat(odile.barriers()).isEmpty();
 
         marcs.notes(table, clock.today().toString(), "A long open talk", "Odile");
-        samiras.opens("/tables/" + table).follows("Odile").presses("It was so");
+        samiras.opens("/tables/" + table + "/places/" + odile(table)).presses("It was so");
         assertThat(samiras.reads()).contains("Entered by Samira Haddad for Odile, not yet checked by Odile");
         assertThat(confirmed(table)).isEqualTo(3);
         odile.opens("/place/mine").presses("C’est bien ça");
