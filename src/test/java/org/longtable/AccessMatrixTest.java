@@ -218,6 +218,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("table", table.toString());
             ids.put("moment", moment.toString());
             ids.put("funding", funding(table, funder, anna).toString());
+            aboutTime(table, funder, anna, sol);
             ids.put("plan", plan(table, anna).toString());
             ids.put("promise", promise(table, own, anna).toString());
             ids.put("partner", own.toString());
@@ -440,6 +441,38 @@ class AccessMatrixTest extends LongtableTest {
                     .param("by", by.id().value())
                     .update();
             return id;
+        }
+
+        /** A letter that was sent and one who noted that no answer came yet, a milestone and a visit that is asked. */
+        private void aboutTime(UUID table, UUID funder, Someone by, Someone of) {
+            for (var name : List.of("request", "milestone", "answer", "visit")) ids.put(name, id().toString());
+            ids.put("language", "en");
+            owner().sql("""
+                    with r as (insert into pace.request (id, funding_id, language, words_en, words_fr, state, made_by,
+                          made_at, sent_by, sent_on, sent_as)
+                        values (:request::uuid, :funding::uuid, 'en', 'Dear', 'Chers', 'sent', :by, now(), :by,
+                          '2026-02-01', 'hand')),
+                      d as (insert into pace.asked_date (request_id, kind, place, after_day)
+                        values (:request::uuid, 'showing', 0, '2026-12-01')),
+                      e as (insert into pace.evidence (request_id, matching, possible, something_to_talk_about, as_of)
+                        values (:request::uuid, 0, 1, false, '2026-02-01')),
+                      a as (insert into pace.answer (id, request_id, what, on_day, note, by_person, by_funder, at)
+                        values (:answer::uuid, :request::uuid, 'none_yet', '2026-02-02', 'Rang', :by, false, now())),
+                      m as (insert into pace.milestone (id, funding_id, kind, made_by, made_at)
+                        values (:milestone::uuid, :funding::uuid, 'glossary', :by, now()))
+                    insert into pace.visit (id, table_id, partner_id, purpose, on_day, proposed_by, proposed_at)
+                    values (:visit::uuid, :table, :funder, 'To see', '2026-03-01', :of, now())
+                    """)
+                    .param("request", ids.get("request"))
+                    .param("answer", ids.get("answer"))
+                    .param("milestone", ids.get("milestone"))
+                    .param("visit", ids.get("visit"))
+                    .param("funding", ids.get("funding"))
+                    .param("table", table)
+                    .param("funder", funder)
+                    .param("by", by.id().value())
+                    .param("of", of.id().value())
+                    .update();
         }
 
         private UUID plan(UUID table, Someone by) {

@@ -4,8 +4,12 @@ import static org.longtable.pace.Due.Kind.FIRST_DELIVERABLE;
 import static org.longtable.pace.Due.Kind.REPORT;
 import static org.longtable.pace.Due.Kind.SHOWING;
 import static org.longtable.pace.Due.Kind.START;
+import static org.longtable.pace.Milestone.Kind.CIRCLES;
+import static org.longtable.pace.Milestone.Kind.EQUITY_REVIEW;
+import static org.longtable.pace.Milestone.Kind.GLOSSARY;
 import static org.longtable.site.Language.EN;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +17,15 @@ import java.util.Optional;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
+import org.longtable.pace.Milestone.Planned;
+import org.longtable.pace.TimeRequest.Asked;
+import org.longtable.pace.TimeRequest.AskedDate;
 import org.longtable.relationships.Kind;
 import org.longtable.tables.Role;
 import org.longtable.tables.Wanted;
 import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
+import org.longtable.vocabulary.FundingId;
 import org.longtable.vocabulary.Money;
 
 /** A drama instructor and a high school, three weeks in, with a grant that wants its first result too early. */
@@ -49,12 +57,13 @@ final class BetweenUs implements Story {
     @Override
     public void tell(Telling told) {
         told.on(21).arrive(cast());
-        setTheTable(told);
+        var grant = setTheTable(told);
         meet(told);
         lookAhead(told);
+        askForTime(told, grant);
     }
 
-    private void setTheTable(Telling told) {
+    private FundingId setTheTable(Telling told) {
         var centre = told.on(21).as(ANNA).begins(CENTRE, "Drama instructor");
         told.on(21)
                 .as(ANNA)
@@ -78,7 +87,7 @@ final class BetweenUs implements Story {
                         Role.FUNDER);
         told.on(20).as(DEV).comes();
         told.on(18).as(SOL).comes();
-        told.on(18)
+        return told.on(18)
                 .as(ANNA)
                 .enters(new Entered(
                         "Stages for Change",
@@ -149,5 +158,29 @@ final class BetweenUs implements Story {
         told.on(2)
                 .as(ANNA)
                 .plans("Soup with the staff room", Kind.MEAL, told.in(4), LocalTime.of(12, 0), "Lakeview", DEV, MARIE);
+    }
+
+    /** Begun yesterday, and not sent yet. */
+    private void askForTime(Telling told, FundingId grant) {
+        told.on(1)
+                .as(ANNA)
+                .beginsALetter(
+                        grant,
+                        new Asked(
+                                List.of(
+                                        asked(FIRST_DELIVERABLE, told.in(14), told.in(245)),
+                                        asked(SHOWING, told.in(74), told.in(403)),
+                                        asked(REPORT, told.in(148), told.in(483))),
+                                List.of(
+                                        new Planned(
+                                                CIRCLES,
+                                                "Two circles with the grade 10 class",
+                                                Optional.of(told.in(60))),
+                                        new Planned(GLOSSARY, "", Optional.empty()),
+                                        new Planned(EQUITY_REVIEW, "", Optional.of(told.in(120))))));
+    }
+
+    private static AskedDate asked(org.longtable.pace.Due.Kind kind, LocalDate before, LocalDate after) {
+        return new AskedDate(kind, 0, "", Optional.of(before), after);
     }
 }

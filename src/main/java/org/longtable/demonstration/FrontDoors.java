@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.longtable.directory.Organisations;
 import org.longtable.ground.Settings;
 import org.longtable.pace.Fundings;
+import org.longtable.pace.TimeRequests;
 import org.longtable.relationships.Moments;
 import org.longtable.relationships.Notes;
 import org.longtable.tables.Changes;
@@ -33,6 +34,7 @@ record FrontDoors(
         Notes notes,
         Statements statements,
         Fundings fundings,
+        TimeRequests timeRequests,
         PlatformTransactionManager transactions,
         Clock clock,
         Settings settings) {}

@@ -23,9 +23,11 @@ import org.longtable.ground.Asking;
 import org.longtable.ground.StoryClock;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding;
+import org.longtable.pace.TimeRequest;
 import org.longtable.relationships.Kind;
 import org.longtable.relationships.Note;
 import org.longtable.relationships.Told;
+import org.longtable.site.Language;
 import org.longtable.tables.Form;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.Plans.Planned;
@@ -277,6 +279,11 @@ final class Telling {
 
         Voice moves(FundingId funding, Funding.Entered entered) {
             does(() -> doors.fundings().change(here(), funding, entered, 0, me));
+            return this;
+        }
+
+        Voice beginsALetter(FundingId funding, TimeRequest.Asked asked) {
+            does(() -> doors.timeRequests().begin(here(), funding, asked, Language.EN, me));
             return this;
         }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * One request, one transaction: a page is read from one snapshot, and a form takes effect wholly or not at all.
@@ -76,7 +76,7 @@ final class OneTransaction extends OncePerRequestFilter {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-        var answer = new HeldRedirect(response);
+        var answer = new HeldAnswer(response);
         writing.executeWithoutResult(transaction -> {
             var key = key(request);
             if (key.isPresent() && !isNew(key.get())) {
@@ -88,12 +88,13 @@ final class OneTransaction extends OncePerRequestFilter {
         });
         try {
             if (answer.location != null) response.sendRedirect(answer.location);
+            else answer.copyBodyToResponse();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void finish(TransactionStatus transaction, Optional<UUID> key, HeldRedirect answer) {
+    private void finish(TransactionStatus transaction, Optional<UUID> key, HeldAnswer answer) {
         if (answer.getStatus() >= 400) transaction.setRollbackOnly();
         else if (key.isPresent() && answer.location != null)
             db.sql("update ground.sent_once set led_to = :to where key = :key")
@@ -139,11 +140,11 @@ final class OneTransaction extends OncePerRequestFilter {
         }
     }
 
-    /** Keeps a redirect until the commit, so that nothing is acknowledged before it is kept. */
-    private static final class HeldRedirect extends HttpServletResponseWrapper {
+    /** Keeps the answer until the commit, so that nothing is acknowledged before it is kept. */
+    private static final class HeldAnswer extends ContentCachingResponseWrapper {
         private @Nullable String location;
 
-        HeldRedirect(HttpServletResponse response) {
+        HeldAnswer(HttpServletResponse response) {
             super(response);
         }
 

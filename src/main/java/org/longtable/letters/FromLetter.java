@@ -1,5 +1,6 @@
 package org.longtable.letters;
 
+import java.util.List;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.PersonId;
 
@@ -28,6 +29,13 @@ public interface FromLetter {
     sealed interface Shown {
         /** It can be done: what exactly happens and about what, and the words on the button. */
         record Possible(String title, String text, String button) implements Shown {}
+
+        /** Something to read, for as long as the link works; there is nothing to do about it. */
+        record Readable(String title, List<String> lines) implements Shown {
+            public Readable {
+                lines = List.copyOf(lines);
+            }
+        }
 
         /** What the letter spoke of is different now; it can be seen on this page, after signing in. */
         record Changed(String path) implements Shown {}

@@ -88,8 +88,7 @@ public class Letters {
             lines.add(
                     switch (part) {
                         case Part.Text(var words) -> words;
-                        case Part.Heading(var words) ->
-                            words.toUpperCase(to.language().locale());
+                        case Part.Heading(var words) -> words + "\n" + "-".repeat(Math.min(words.length(), 60));
                         case Part.Link(var label, var path) -> label + "\n" + address(path);
                         case Part.SecretLink(var label, var path) -> label + "\n" + address(path);
                         case Part.Code(var code) -> "    " + code;

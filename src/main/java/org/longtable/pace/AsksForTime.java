@@ -1,6 +1,7 @@
 package org.longtable.pace;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.pace.TimeInWords.Standing;
@@ -50,11 +51,23 @@ class AsksForTime implements Asks {
                 words.text() + " " + words.usually(),
                 evidence(facts),
                 facts.time().figures(),
-                List.of(
-                        new Step(texts.t("pace.step.dates"), "/tables/" + table + "/time"),
-                        new Step(texts.t("pace.step.moment"), "/tables/" + table + "/plans/new")),
+                steps(table, facts, texts),
                 Optional.empty(),
                 within(next, on, SOON_DAYS) ? SOON : OTHERWISE));
+    }
+
+    /** The first is to ask for more time, where what was promised belongs to something that can be asked about. */
+    private static List<Step> steps(TableId table, Facts facts, Texts texts) {
+        var steps = new ArrayList<Step>();
+        facts.fundings().stream()
+                .filter(funding ->
+                        facts.promise().filter(funding.dues()::contains).isPresent())
+                .findFirst()
+                .ifPresent(
+                        funding -> steps.add(new Step(texts.t("pace.request.ask"), funding.path() + "/requests/new")));
+        steps.add(new Step(texts.t("pace.step.dates"), "/tables/" + table + "/time"));
+        steps.add(new Step(texts.t("pace.step.moment"), "/tables/" + table + "/plans/new"));
+        return steps;
     }
 
     /** What was entered, and the band; moments alone change neither unless they change the band. */

@@ -30,6 +30,12 @@ public record Due(DueId id, Kind kind, String words, LocalDate on, boolean moved
         String key() {
             return "pace.due." + code().replace('_', '-');
         }
+
+        /** What kind of date it is and, for those who do not know the table, what happens then. */
+        String said(String words, Texts texts) {
+            if (words.isEmpty()) return texts.t(key());
+            return this == OTHER ? words : texts.t("pace.due.of", texts.t(key()), words);
+        }
     }
 
     /** Its words, or those of its kind. */

@@ -71,6 +71,14 @@ public record Funding(FundingId id, TableId table, Entered entered, List<Due> du
                 entered.amount().isPresent() || entered.funder().isPresent() ? "pace.grant" : "pace.dates-alone");
     }
 
+    /** The date that holds at this place among those of its kind. */
+    Optional<Due> holding(Kind kind, int place) {
+        return current().stream()
+                .filter(due -> due.kind() == kind)
+                .skip(kind == Kind.OTHER ? place : 0)
+                .findFirst();
+    }
+
     /** The days on which something of it is due, from this day on. */
     List<LocalDate> ahead(LocalDate on) {
         return current().stream().map(Due::on).filter(day -> !day.isBefore(on)).toList();

@@ -30,7 +30,13 @@ import org.springframework.stereotype.Component;
 /** Grants and their dates, as the asking person may see them: two queries, however many. */
 @Component
 class FundingStore {
-    private record Row(FundingId id, String name, Optional<PartnerId> funder, Optional<Money> amount, long version) {}
+    private record Row(
+            FundingId id,
+            TableId table,
+            String name,
+            Optional<PartnerId> funder,
+            Optional<Money> amount,
+            long version) {}
 
     private record DueRow(UUID funding, Due due) {}
 
@@ -41,24 +47,33 @@ class FundingStore {
     }
 
     List<Funding> at(TableId table) {
+        return read("f.table_id = cast(:of as uuid)", table.toString());
+    }
+
+    /** Those of the asking person's partners, wherever they are. */
+    List<Funding> ofOwnGrants() {
+        return read("f.id in (select pace.own_fundings()) and :of = ''", "");
+    }
+
+    private List<Funding> read(String which, String of) {
         var dues = db
                 .sql("""
                         select d.id, d.funding_id, d.kind, d.words, d.on_day, d.replaced_at is not null as moved
                         from pace.due d join pace.funding f on f.id = d.funding_id
-                        where f.table_id = :table and f.removed_at is null
+                        where %s and f.removed_at is null
                         order by d.set_at, d.id
-                        """)
-                .param("table", table.value())
+                        """.formatted(which))
+                .param("of", of)
                 .query((row, _) -> new DueRow(row.getObject("funding_id", UUID.class), due(row)))
                 .list()
                 .stream()
                 .collect(groupingBy(DueRow::funding));
         return db.sql("""
-                        select id, name, partner_id, cents, currency, version from pace.funding
-                        where table_id = :table and removed_at is null order by made_at, id
-                        """).param("table", table.value()).query((row, _) -> row(row)).list().stream()
+                        select f.id, f.table_id, f.name, f.partner_id, f.cents, f.currency, f.version from pace.funding f
+                        where %s and f.removed_at is null order by f.made_at, f.id
+                        """.formatted(which)).param("of", of).query((row, _) -> row(row)).list().stream()
                 .map(row -> funding(
-                        table,
+                        row.table(),
                         row,
                         dues.getOrDefault(row.id().value(), List.of()).stream()
                                 .map(DueRow::due)
@@ -157,6 +172,7 @@ class FundingStore {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 new FundingId(row.getObject("id", UUID.class)),
+                new TableId(row.getObject("table_id", UUID.class)),
                 row.getString("name"),
                 partner(row.getObject("partner_id", UUID.class)),
                 amount(row.getObject("cents", Long.class), row.getString("currency")),

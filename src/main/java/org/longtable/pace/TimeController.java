@@ -16,13 +16,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 class TimeController {
     private final Tables tables;
     private final TimesForTrust times;
-    private final Fundings fundings;
+    private final OwnGrants grants;
+    private final Counted counted;
     private final Pages pages;
 
-    TimeController(Tables tables, TimesForTrust times, Fundings fundings, Pages pages) {
+    TimeController(Tables tables, TimesForTrust times, OwnGrants grants, Counted counted, Pages pages) {
         this.tables = tables;
         this.times = times;
-        this.fundings = fundings;
+        this.grants = grants;
+        this.counted = counted;
         this.pages = pages;
     }
 
@@ -38,6 +40,8 @@ class TimeController {
         var texts = pages.texts(request);
         var facts = times.read(table.id(), on);
         var words = new TimeInWords(facts, on, texts);
+        model.addAttribute("at", grants.at(table, facts.fundings()));
+        model.addAttribute("counted", counted.by(table.id()));
         model.addAttribute("time", TimeView.of(table, facts, words, on));
         model.addAttribute(
                 "typed",
@@ -50,7 +54,7 @@ class TimeController {
 
     /** A partner that is there only as a funder sees its own grants and nothing else of the time (C4). */
     private String ownGrants(TableView table, Model model) {
-        model.addAttribute("fundings", fundings.at(table.id()));
+        model.addAttribute("at", grants.at(table));
         return "pace/own-grants";
     }
 }

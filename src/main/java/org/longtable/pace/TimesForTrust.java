@@ -58,6 +58,7 @@ public class TimesForTrust {
             List<Funding> fundings,
             Optional<Known> known,
             Optional<Due> promise,
+            Fraction congruence,
             TimeForTrust time) {
         /** @param congruence M of the statements that were opened; 0 until some are */
         static Facts of(
@@ -73,7 +74,7 @@ public class TimesForTrust {
                     firstMoment.orElse(null),
                     promise.map(Due::on).orElse(null),
                     on);
-            return new Facts(firstMoment, fundings, known, promise, time);
+            return new Facts(firstMoment, fundings, known, promise, congruence, time);
         }
 
         private static Optional<Due> promise(List<Funding> fundings, LocalDate on) {

@@ -44,6 +44,7 @@ public class Doors {
         "/posted/**",
         "/place",
         "/place/**",
+        "/time-requests/**",
         "/error",
         "/css/**",
         "/js/**",

@@ -1,6 +1,7 @@
 package org.longtable.places;
 
 import java.util.UUID;
+import org.longtable.vocabulary.TableId;
 
 /**
  * Something that waits for the word of one person.
@@ -26,6 +27,16 @@ public record Matter(Kind kind, UUID target, String title, String text, boolean 
         public static Kind of(String code) {
             return valueOf(code.toUpperCase(java.util.Locale.ROOT));
         }
+    }
+
+    /** Where the person themselves answers it. */
+    public String path(TableId table) {
+        return "/tables/" + table
+                + switch (kind) {
+                    case MOMENT, ABSENCE -> "/moments/" + target;
+                    case PLAN -> "/plans/" + target;
+                    case PROPOSAL -> "";
+                };
     }
 
     public String key() {

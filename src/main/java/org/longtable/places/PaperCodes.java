@@ -69,8 +69,9 @@ public class PaperCodes {
                   p.id, coalesce(m.name, '') as made_by, p.made_by = w.id as by_themselves, p.made_at, p.expires_at,
                   p.seen_at is not null as seen, p.told_at is not null as tried
                 from people.person w
-                  left join tables.seat s on s.person_id = w.id and s.table_id = :table and s.since <= ground.today()
-                    and (s.until is null or s.until > ground.today())
+                  left join tables.longtable t on t.id = :table
+                  left join tables.seat s on s.person_id = w.id and s.table_id = :table
+                    and s.since <= tables.today_at(t.zone) and (s.until is null or s.until > tables.today_at(t.zone))
                   left join tables.invitation i on i.person_id = w.id and i.table_id = :table and i.state = 'open'
                   left join people.without_account l on l.person_id = w.id
                   left join places.paper p on p.person_id = w.id and p.table_id = :table and p.ended_at is null
@@ -89,8 +90,9 @@ public class PaperCodes {
     @Transactional(readOnly = true)
     List<PersonId> at(TableId table) {
         return db.sql("""
-                select s.person_id from tables.seat s
-                where s.table_id = :table and s.since <= ground.today() and (s.until is null or s.until > ground.today())
+                select s.person_id from tables.seat s join tables.longtable t on t.id = s.table_id
+                where s.table_id = :table and s.since <= tables.today_at(t.zone)
+                  and (s.until is null or s.until > tables.today_at(t.zone))
                   and s.person_id <> ground.asking() and places.may_make(s.person_id, s.table_id)
                 order by s.since, s.id
                 """)

@@ -22,13 +22,16 @@ class PlacePanels implements TablePanels {
 
     private final Spoken spoken;
     private final PaperCodes papers;
+    private final Matters matters;
     private final Tables tables;
     private final JdbcClient db;
     private final TemplateEngine templates;
 
-    PlacePanels(Spoken spoken, PaperCodes papers, Tables tables, JdbcClient db, TemplateEngine templates) {
+    PlacePanels(
+            Spoken spoken, PaperCodes papers, Matters matters, Tables tables, JdbcClient db, TemplateEngine templates) {
         this.spoken = spoken;
         this.papers = papers;
+        this.matters = matters;
         this.tables = tables;
         this.db = db;
         this.templates = templates;
@@ -41,6 +44,17 @@ class PlacePanels implements TablePanels {
         if (isTried(table))
             panels.add(new Panel(
                     Panel.Place.MAIN, FIRST, part("places/parts/tried.jte", Map.of("page", page, "table", table))));
+        // Someone who comes by paper has no page of Today.
+        var waiting = page.byCode()
+                ? matters.of(table.id(), viewer, page.texts()).stream()
+                        .filter(matter -> matter.kind() != Matter.Kind.PROPOSAL)
+                        .toList()
+                : List.<Matter>of();
+        if (!waiting.isEmpty())
+            panels.add(new Panel(
+                    Panel.Place.MAIN,
+                    FIRST,
+                    part("places/parts/waiting.jte", Map.of("page", page, "table", table, "matters", waiting))));
         var entered = spoken.unchecked(table.id(), page.texts());
         if (!entered.isEmpty())
             panels.add(new Panel(

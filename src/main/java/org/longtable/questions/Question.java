@@ -21,7 +21,7 @@ import org.longtable.vocabulary.TableId;
  * @param figures what this viewer may open under <i>How is this worked out?</i>
  * @param steps what can be done next, the first one being the main one
  * @param onlyFor the one person who sees it, when it is not for the table
- * @param order smaller is asked first; W1 within 60 days of a date 10, W2 20, W3 30, W1 otherwise 40
+ * @param order smaller is asked first; W1 within 60 days of a date 10, W2 20, W3 30, W1 otherwise 40, W6 50
  */
 public record Question(
         TableId table,

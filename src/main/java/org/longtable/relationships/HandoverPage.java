@@ -35,9 +35,9 @@ public record HandoverPage(
         Optional<Without> without,
         List<SeatView> alsoLeaving,
         List<Introduction> introductions,
-        Set<List<PersonId>> planned,
+        Set<Set<PersonId>> planned,
         List<Promise> promises,
-        Map<Duty, List<String>> afterwards,
+        Map<Duty, List<SeatView>> afterwards,
         List<SeatView> successors,
         List<TakingOn> takenOn,
         Map<HandoverLine, HandoverLine.Told> lines,
@@ -63,9 +63,8 @@ public record HandoverPage(
     }
 
     public boolean isPlanned(Introduction one) {
-        return planned.stream()
-                .anyMatch(asked -> asked.contains(one.who().person())
-                        && asked.contains(one.to().person()));
+        return planned.contains(
+                Set.of(handover.person(), one.who().person(), one.to().person()));
     }
 
     /** Whether the viewer may say: I take this on. */

@@ -122,22 +122,24 @@ class HandoverPages {
                 .toList();
     }
 
-    private Set<List<PersonId>> planned(TableView table) {
+    /** Whom open plans ask: an introduction asks the three of them and nobody else. */
+    private Set<Set<PersonId>> planned(TableView table) {
         return plans.open(table.id()).stream()
                 .map(Plan::asked)
-                .map(asked -> asked.stream().map(Plan.Asked::person).toList())
+                .map(asked -> asked.stream().map(Plan.Asked::person).collect(Collectors.toUnmodifiableSet()))
                 .collect(Collectors.toSet());
     }
 
-    private static Map<Duty, List<String>> afterwards(List<LookedAfter> held, Handover handover, List<SeatView> there) {
-        var afterwards = new EnumMap<Duty, List<String>>(Duty.class);
+    private static Map<Duty, List<SeatView>> afterwards(
+            List<LookedAfter> held, Handover handover, List<SeatView> there) {
+        var afterwards = new EnumMap<Duty, List<SeatView>>(Duty.class);
         for (var one : held)
             if (one.partner().equals(handover.partner()) && one.person().equals(handover.person()))
                 afterwards.put(one.duty(), new ArrayList<>());
         for (var seat : there)
             for (var one : held)
                 if (one.partner().equals(handover.partner()) && one.person().equals(seat.person()))
-                    Optional.ofNullable(afterwards.get(one.duty())).ifPresent(names -> names.add(seat.name()));
+                    Optional.ofNullable(afterwards.get(one.duty())).ifPresent(seats -> seats.add(seat));
         return afterwards;
     }
 }

@@ -22,12 +22,14 @@ class HandoverPanels implements TablePanels {
     private static final int AFTER_KNOWING = 15;
 
     private final Tables tables;
+    private final Standings standings;
     private final HandoverStore store;
     private final WaysOn ways;
     private final TemplateEngine templates;
 
-    HandoverPanels(Tables tables, HandoverStore store, WaysOn ways, TemplateEngine templates) {
+    HandoverPanels(Tables tables, Standings standings, HandoverStore store, WaysOn ways, TemplateEngine templates) {
         this.tables = tables;
+        this.standings = standings;
         this.store = store;
         this.ways = ways;
         this.templates = templates;
@@ -38,9 +40,10 @@ class HandoverPanels implements TablePanels {
         if (!table.inside()) return List.of();
         var today = tables.today(table);
         var panels = new ArrayList<Panel>();
-        for (var place : OpenPlace.at(table, today))
-            panels.add(new Panel(
-                    Panel.Place.MAIN, BEFORE_MOMENTS, part("open-place", page, table, Map.of("place", place))));
+        if (OpenPlace.mayBeOpen(table, today))
+            for (var place : OpenPlace.at(standings.at(table, today)))
+                panels.add(new Panel(
+                        Panel.Place.MAIN, BEFORE_MOMENTS, part("open-place", page, table, Map.of("place", place))));
         for (var beginning : NewBeginning.at(table, today))
             panels.add(new Panel(
                     Panel.Place.MAIN,

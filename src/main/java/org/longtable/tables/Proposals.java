@@ -74,7 +74,11 @@ public class Proposals {
     @Transactional
     public void answer(TableView table, ProposalId id, boolean yes, PersonId me) {
         find(table, id);
-        if (!keepAnswer(id, table.mine(), yes, me)) return;
+        if (!keepAnswer(id, table.mine(), yes, me)) {
+            // Whoever was still missing may have left meanwhile, on a day said ahead.
+            settle(table, id);
+            return;
+        }
         history.keep(
                 table.id(),
                 yes ? "tables.history.said-yes" : "tables.history.said-no",

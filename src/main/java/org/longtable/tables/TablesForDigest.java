@@ -26,13 +26,21 @@ class TablesForDigest implements ForDigest {
     private final Plans plans;
     private final Promises promises;
     private final WhatWeSaid said;
+    private final TablesFromLetter acts;
 
-    TablesForDigest(TablesForToday today, Tables tables, Plans plans, Promises promises, WhatWeSaid said) {
+    TablesForDigest(
+            TablesForToday today,
+            Tables tables,
+            Plans plans,
+            Promises promises,
+            WhatWeSaid said,
+            TablesFromLetter acts) {
         this.today = today;
         this.tables = tables;
         this.plans = plans;
         this.promises = promises;
         this.said = said;
+        this.acts = acts;
     }
 
     @Override
@@ -41,9 +49,14 @@ class TablesForDigest implements ForDigest {
         var parts = new ArrayList<DigestPart>();
         for (var plan : plans.ofPerson(person)) {
             var table = mine.get(plan.table());
-            if (table == null || plan.day().isAfter(aWeekFrom(tables.today(table)))) continue;
+            if (table == null || !today.isTold(plan, table)) continue;
             var about = (plan.day().isBefore(tables.today(table)) ? "plan-gone:" : "plan:") + plan.id();
-            parts.add(part(about + ":" + plan.version(), today.plan(plan, table, texts), plan.path()));
+            parts.add(part(
+                    about + ":" + plan.version(),
+                    today.plan(plan, table, texts),
+                    plan.waitsFor(person) && !plan.day().isBefore(tables.today(table))
+                            ? TablesFromLetter.answers(plan, texts)
+                            : List.of()));
         }
         mine.values().stream().map(tables::today).max(LocalDate::compareTo).ifPresent(day -> {
             for (var promise : promises.dueUntil(aWeekFrom(day), person)) {
@@ -51,21 +64,19 @@ class TablesForDigest implements ForDigest {
                 if (table == null) continue;
                 var late = promise.by().filter(by -> by.isBefore(day)).isPresent();
                 var about = (late ? "promise-late:" : "promise:") + promise.id() + ":" + promise.version();
-                parts.add(part(about, today.promise(promise, table, texts), promise.path()));
+                parts.add(part(
+                        about, today.promise(promise, table, texts), List.of(TablesFromLetter.done(promise, texts))));
             }
         });
         for (var due : said.dueUntil(tables.today())) {
-            var path = "/tables/" + due.table() + "/said";
-            parts.add(part("said:" + due.note() + ":" + due.lookAgain(), today.said(due, texts), path));
+            parts.add(part("said:" + due.note() + ":" + due.lookAgain(), today.said(due, texts), List.of()));
         }
-        for (var asked : today.asked())
-            parts.add(new DigestPart(
-                    20,
-                    "proposal:" + asked.proposal(),
-                    ONCE,
-                    texts.t("tables.today.proposal", asked.tableName()),
-                    "",
-                    List.of(new Go(texts.t("tables.today.proposal.go"), "/tables/" + asked.table()))));
+        for (var asked : today.asked()) {
+            var table = mine.get(asked.table());
+            if (table == null) continue;
+            for (var proposal : acts.waiting(table)) parts.add(proposal(proposal, table, texts));
+        }
+        for (var table : mine.values()) acts.month(table, texts).ifPresent(parts::add);
         return parts;
     }
 
@@ -73,12 +84,24 @@ class TablesForDigest implements ForDigest {
         return day.plusDays(TablesForToday.AHEAD);
     }
 
-    /** What Today says, with the page of the thing in the place of buttons. */
-    private static DigestPart part(String about, Waiting waiting, String path) {
-        var steps = waiting.steps().stream()
+    private static DigestPart proposal(Proposal proposal, TableView table, Texts texts) {
+        var steps = new ArrayList<>(TablesFromLetter.answers(proposal, texts));
+        steps.add(new Go(texts.t("tables.today.proposal.go"), table.path()));
+        return new DigestPart(
+                20,
+                "proposal:" + proposal.id(),
+                ONCE,
+                texts.t("tables.today.proposal", table.name()),
+                proposal.words(table, texts),
+                steps);
+    }
+
+    /** What Today says, with what can be done from a letter in the place of its buttons. */
+    private static DigestPart part(String about, Waiting waiting, List<DigestPart.Step> acts) {
+        var steps = new ArrayList<>(acts);
+        waiting.steps().stream()
                 .filter(step -> !step.posts())
-                .<DigestPart.Step>map(step -> new Go(step.label(), step.path()))
-                .toList();
+                .forEach(step -> steps.add(new Go(step.label(), step.path())));
         return new DigestPart(waiting.order(), about, ONCE, waiting.title(), waiting.text(), steps);
     }
 }

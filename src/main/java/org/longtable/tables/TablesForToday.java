@@ -73,8 +73,7 @@ class TablesForToday implements ForToday {
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         for (var plan : plans.ofPerson(person)) {
             var table = mine.get(plan.table());
-            if (table != null && !plan.day().isAfter(tables.today(table).plusDays(AHEAD)))
-                waiting.add(plan(plan, table, texts));
+            if (table != null && isTold(plan, table)) waiting.add(plan(plan, table, texts));
         }
         var latest = mine.values().stream()
                 .map(tables::today)
@@ -97,6 +96,13 @@ class TablesForToday implements ForToday {
                 texts.t("tables.today.note.text"),
                 List.of(Step.link(texts.t("tables.today.note.go"), "/tables/" + due.table() + "/said")
                         .asMain()));
+    }
+
+    /** A plan that has gone by is told to those who can note what came of it: people inside. */
+    boolean isTold(Plan plan, TableView table) {
+        var today = tables.today(table);
+        return !plan.day().isAfter(today.plusDays(AHEAD))
+                && (table.inside() || !plan.day().isBefore(today));
     }
 
     Waiting plan(Plan plan, TableView table, Texts texts) {

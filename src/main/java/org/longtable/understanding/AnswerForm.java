@@ -37,7 +37,7 @@ public final class AnswerForm {
     public static Map<String, String> labels(List<Statement> statements, Texts texts) {
         var labels = new LinkedHashMap<String, String>();
         for (var statement : statements) {
-            labels.put(answer(statement), statement.words(texts));
+            labels.put(answer(statement), statement.words(texts).replaceFirst("\\.$", ""));
             labels.put(note(statement), texts.t("understanding.answer.note"));
         }
         return labels;

@@ -35,6 +35,13 @@ class CongruenceStore {
                 .optional();
     }
 
+    boolean isSomethingOpen(TableId table) {
+        return db.sql("""
+                select exists (select from understanding.difference d
+                  where d.table_id = :table and d.state in ('named', 'talked'))
+                """).param("table", table.value()).query(Boolean.class).single();
+    }
+
     void keep(RoundId round, TableId table, Congruence congruence) {
         db.sql("""
                 insert into understanding.congruence (round_id, table_id, matching, possible, opened_on)

@@ -23,4 +23,10 @@ public class Congruences {
     public Optional<Congruence> at(TableId table, LocalDate on) {
         return store.latest(table, on);
     }
+
+    /** Whether something that the partners see differently is still open; not what. For people who sit inside. */
+    @Transactional(readOnly = true)
+    public boolean isSomethingOpen(TableId table) {
+        return store.isSomethingOpen(table);
+    }
 }

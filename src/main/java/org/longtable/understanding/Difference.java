@@ -15,6 +15,7 @@ import org.longtable.vocabulary.PersonId;
  * @param lookAgain the day on which to look at it again
  * @param noteBy the chosen name of who wrote the note; empty when there is none
  * @param noteRemovedOn when the note was taken back
+ * @param changedOn when someone last wrote where it stands
  */
 public record Difference(
         DifferenceId id,
@@ -28,6 +29,7 @@ public record Difference(
         String noteBy,
         boolean noteIsMine,
         Optional<LocalDate> noteRemovedOn,
+        Optional<LocalDate> changedOn,
         long version) {
     public enum State {
         NAMED,

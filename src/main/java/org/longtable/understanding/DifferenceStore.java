@@ -29,7 +29,7 @@ class DifferenceStore {
         return db.sql("select " + StatementStore.COLUMNS + """
                 , d.id, d.named_on, d.state, d.owner, coalesce(o.name, '') as owner_name, d.look_again, d.note,
                   case when d.note <> '' then coalesce(n.name, '') else '' end as note_by,
-                  d.note_by = ground.asking() as note_is_mine, d.note_removed_on, d.version
+                  d.note_by = ground.asking() as note_is_mine, d.note_removed_on, d.changed_on, d.version
                 from understanding.difference d join understanding.statement s on s.id = d.statement_id
                   left join people.person o on o.id = d.owner
                   left join people.person n on n.id = d.note_by
@@ -110,6 +110,7 @@ class DifferenceStore {
                 row.getString("note_by"),
                 row.getBoolean("note_is_mine"),
                 Optional.ofNullable(row.getObject("note_removed_on", LocalDate.class)),
+                Optional.ofNullable(row.getObject("changed_on", LocalDate.class)),
                 row.getLong("version"));
     }
 }

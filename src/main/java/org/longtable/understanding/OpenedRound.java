@@ -21,7 +21,14 @@ public record OpenedRound(Round round, List<Item> items) {
         items = List.copyOf(items);
     }
 
-    public record Item(Statement statement, Spread spread, List<Voice> voices, List<Note> notes) {}
+    public record Item(Statement statement, Spread spread, List<Voice> voices, List<Note> notes) {
+        /** Where it stands now, when it was named as something that partners see differently. */
+        public Optional<Difference> among(List<Difference> differences) {
+            return differences.stream()
+                    .filter(one -> one.statement().id().equals(statement.id()))
+                    .findFirst();
+        }
+    }
 
     /** Partners that answered the same, by name. */
     public record Voice(int number, List<String> partners) {

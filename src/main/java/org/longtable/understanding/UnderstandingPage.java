@@ -2,6 +2,7 @@ package org.longtable.understanding;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.longtable.envelopes.Round;
 import org.longtable.tables.TableView;
 
@@ -24,11 +25,19 @@ public record UnderstandingPage(
         return running.isEmpty() && latest.isEmpty();
     }
 
+    /** Open ones that are not read beside the answers of the latest round. */
     public List<Difference> open() {
-        return differences.stream().filter(Difference::isOpen).toList();
+        return elsewhere().filter(Difference::isOpen).toList();
     }
 
     public List<Difference> over() {
-        return differences.stream().filter(one -> !one.isOpen()).toList();
+        return elsewhere().filter(one -> !one.isOpen()).toList();
+    }
+
+    private Stream<Difference> elsewhere() {
+        var read = latest.flatMap(RoundPage::opened).map(OpenedRound::apart).orElse(List.of());
+        return differences.stream()
+                .filter(one ->
+                        read.stream().noneMatch(item -> item.among(List.of(one)).isPresent()));
     }
 }

@@ -26,14 +26,15 @@ class UpdateLetters {
                         Letter.text(texts.t("updates.letter.asks.no"))));
     }
 
-    /** What is going on. */
+    /** What is going on; for its reader alone, and not for the site host on the outbox page. */
     Letter tells(String table, String words, String token, Language language) {
         var texts = languages.in(language);
         return new Letter(
-                oneLine(texts.t("updates.letter.tells.subject", table)),
-                List.of(
-                        Letter.text(words),
-                        Letter.secretLink(texts.t("updates.letter.tells.link"), "/posted/" + token)));
+                        oneLine(texts.t("updates.letter.tells.subject", table)),
+                        List.of(
+                                Letter.text(words),
+                                Letter.secretLink(texts.t("updates.letter.tells.link"), "/posted/" + token)))
+                .confidentially();
     }
 
     /** A subject is a header of the mail: what people typed must not begin another one. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 
 class TroubleTest {
     @Test
@@ -14,6 +15,13 @@ class TroubleTest {
         assertThat(Trouble.behind(failing(new SQLException("broken", "08006")))).isEqualTo(Trouble.AWAY);
         assertThat(Trouble.behind(failing(new SQLException("starts up", "57P03"))))
                 .isEqualTo(Trouble.AWAY);
+    }
+
+    @Test
+    void a_rollback_that_fails_as_well_does_not_hide_it() {
+        var rollback = new TransactionSystemException("rollback failed", new SQLException("Connection is closed"));
+        rollback.initApplicationException(failing(new SQLException("postmaster is gone", "57P01")));
+        assertThat(Trouble.behind(rollback)).isEqualTo(Trouble.AWAY);
     }
 
     @Test

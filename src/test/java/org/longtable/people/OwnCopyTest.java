@@ -80,7 +80,14 @@ class OwnCopyTest extends LongtableTest {
             "people.without_account.person_id",
             "pace.funding.made_by",
             "pace.due.set_by",
-            "pace.familiarity.set_by");
+            "pace.familiarity.set_by",
+            "pace.milestone.made_by",
+            "pace.request.made_by",
+            "pace.request.sent_by",
+            "pace.answer.by_person",
+            "pace.counted.said_by",
+            "pace.visit.proposed_by",
+            "pace.visit_answer.person_id");
 
     /** Columns that need no line of their own, and why. */
     private static final Map<String, String> NOT_NEEDED = Map.of(

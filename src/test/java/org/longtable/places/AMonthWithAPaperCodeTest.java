@@ -66,6 +66,12 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
                 .single());
     }
 
+    /** Other tests try many codes from the same network. */
+    @BeforeEach
+    void allowancesAreFull() {
+        owner().sql("delete from ground.allowance").update();
+    }
+
     @Test
     void odile_comes_in_with_a_code_on_a_borrowed_phone_in_french_and_sits_in_her_place() {
         var code = paperFor("Mme Tremblay", "fr");

@@ -46,7 +46,8 @@ class PuttingAsideTest extends AroundATable {
         assertThat(page.text())
                 .contains(QUESTION, "faster than trust usually grows", "Look at the dates", "Plan a moment");
         assertThat(page.page().select(".ask details.more").text()).contains("0.92", "365 days");
-        assertThat(page.page().select(".ask a.button").attr("href")).isEqualTo(path("/time"));
+        assertThat(page.page().selectFirst(".ask a.button").text()).isEqualTo("Ask for more time");
+        assertThat(page.page().select(".ask a").eachAttr("href")).contains(path("/time"));
     }
 
     @Test

@@ -28,8 +28,9 @@ class HeadersTest extends LongtableTest {
         var visitor = stranger().visit("/about");
         assertThat(visitor.header("Cache-Control")).contains("no-store");
         var sheet = visitor.page().select("link[rel=stylesheet]").first().attr("href");
-        assertThat(sheet).matches("/css/base-[0-9a-f]{32}\\.css");
+        assertThat(sheet).matches("/css/longtable-[0-9a-f]{32}\\.css");
         assertThat(visitor.ask(sheet).header("Cache-Control")).contains("max-age=31536000");
+        assertThat(visitor.answer().body()).contains(".save-bar").doesNotContain("@import");
         assertThat(visitor.answer().body()).containsPattern("fonts/[a-z-]+-[0-9a-f]{32}\\.woff2");
     }
 

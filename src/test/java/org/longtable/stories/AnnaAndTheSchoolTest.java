@@ -109,7 +109,8 @@ class AnnaAndTheSchoolTest extends InABrowser {
                     .containsExactly("school.topics", "school.process", "school.public");
         }
         annasPhone.opens("/tables/" + table + "/understanding");
-        assertThat(annasPhone.reads()).contains("differs a lot", "fully", "not really", "What you see differently");
+        assertThat(annasPhone.reads())
+                .contains("Where you differ", "fully", "not really", "Came up on 26 January 2026", "named");
         assertThat(annasPhone.opensAll().reads())
                 .contains("How alike your answers are (M): 0.67", "M = 1 − mean(max − min) ÷ 4", "26 January 2026")
                 .contains("A new round brings new ones");

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.longtable.letters.ForDigest;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Before a round is opened, nothing of an answer reaches anyone but the one who wrote it. */
+@ExtendWith(OutputCaptureExtension.class)
 class SealedUntilOpenedTest extends WithStatements {
     private static final String CANARY = "canary 7431, between us and the bus stop";
 
@@ -98,6 +102,29 @@ class SealedUntilOpenedTest extends WithStatements {
                 "select subject || body from letters.letter",
                 "select coalesce(led_to, '') from ground.sent_once"))
             assertThat(owner().sql(kept).query(String.class).list()).noneMatch(text -> text.contains("canary 7431"));
+    }
+
+    @Test
+    void no_answer_to_a_form_and_no_log_holds_any_of_it(CapturedOutput log) {
+        var round = begun();
+        var beas = typed(as(bea).visit(path("/statements/" + round)), 2, 2, 2, 2, 2, 2);
+        annaWrites(round);
+        beas.press("Seal my answer");
+        assertThat(beas.status()).isEqualTo(409);
+        assertThat(beas.page().html()).doesNotContain("canary 7431");
+        var devs = as(dev).visit(path("/statements/" + round)).press("Seal my answer");
+        assertThat(devs.status()).isEqualTo(422);
+        assertThat(devs.page().html()).doesNotContain("canary 7431");
+        var tooLong = typed(as(anna).visit(path("/statements/" + round)), ANNAS)
+                .type("note_1", CANARY + ".".repeat(600))
+                .press("Seal my answer");
+        assertThat(tooLong.status()).isEqualTo(422);
+        for (var deed : List.of("agreements", "refusals", "cancellations"))
+            assertThat(as(dev).submit(path("/statements/" + round + "/" + deed), Map.of())
+                            .answer()
+                            .body())
+                    .doesNotContain("canary 7431");
+        assertThat(log).doesNotContain("canary 7431");
     }
 
     @Test

@@ -31,6 +31,19 @@ class KeepingPostedTest extends LongtableTest {
     }
 
     @Test
+    void who_is_there_only_as_a_funder_reads_what_goes_beyond_the_table_and_nothing_else() {
+        var sol = someone("Sol Nakamura");
+        var rosa = as(someone("Rosa Lind"));
+        var table = sets(rosa);
+        seat(table, sol, "{funder}");
+        posts(rosa, table, "We are short of money.", "no");
+        posts(rosa, table, "The first evening was full.", "yes");
+        assertThat(as(sol).visit(table + "/updates").text())
+                .contains("The first evening was full.")
+                .doesNotContain("We are short of money.", "Post it", "Who follows without a place");
+    }
+
+    @Test
     void someone_without_an_account_is_asked_says_yes_reads_by_link_and_stops() {
         var address = mailbox();
         var rosa = as(someone("Rosa Lind"));
@@ -51,6 +64,13 @@ class KeepingPostedTest extends LongtableTest {
         assertThat(milo.text()).contains("Before the yes.").doesNotContain("Only for us.");
         posts(rosa, table, "The first evening was full.", "yes");
         assertThat(lettersTo(address).getFirst().body()).contains("The first evening was full.");
+        assertThat(owner().sql(
+                                "select private from letters.letter where to_address = :address order by written_at desc, id desc limit 1")
+                        .param("address", address)
+                        .query(Boolean.class)
+                        .single())
+                .as("the site host reads nothing of it")
+                .isTrue();
 
         milo.visit(lettersTo(address).getFirst().secretPath());
         assertThat(milo.text()).contains("The first evening was full.").doesNotContain("Only for us.");
@@ -188,12 +208,17 @@ class KeepingPostedTest extends LongtableTest {
 
     /** Someone sits at that table as a partner in their own right. */
     private void seat(String table, Someone person) {
+        seat(table, person, "{}");
+    }
+
+    private void seat(String table, Someone person, String roles) {
         var id = UUID.fromString(table.substring("/tables/".length()));
         var partner = UUID.randomUUID();
         owner().sql("""
-                insert into tables.partner (id, table_id, person_id, state, tone, since)
-                values (:id, :table, :person, 'seated', 1, :day)
+                insert into tables.partner (id, table_id, person_id, roles, state, tone, since)
+                values (:id, :table, :person, cast(:roles as text[]), 'seated', 1, :day)
                 """)
+                .param("roles", roles)
                 .param("id", partner)
                 .param("table", id)
                 .param("person", person.id().value())

@@ -27,7 +27,11 @@ class IdsTest {
                 kind(CommunityId::fresh, CommunityId::of, CommunityId::value),
                 kind(RoundId::fresh, RoundId::of, RoundId::value),
                 kind(StatementId::fresh, StatementId::of, StatementId::value),
-                kind(DifferenceId::fresh, DifferenceId::of, DifferenceId::value));
+                kind(DifferenceId::fresh, DifferenceId::of, DifferenceId::value),
+                kind(TimeRequestId::fresh, TimeRequestId::of, TimeRequestId::value),
+                kind(TimeAnswerId::fresh, TimeAnswerId::of, TimeAnswerId::value),
+                kind(MilestoneId::fresh, MilestoneId::of, MilestoneId::value),
+                kind(VisitId::fresh, VisitId::of, VisitId::value));
     }
 
     private static <I> Arguments kind(Supplier<I> fresh, Function<String, I> of, Function<I, UUID> value) {

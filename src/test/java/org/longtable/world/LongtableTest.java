@@ -147,6 +147,10 @@ public abstract class LongtableTest {
         return begin(sessions, SignedInAs.person(person.id()));
     }
 
+    protected String sessionOf(Authentication who) {
+        return begin(sessions, who);
+    }
+
     /** A browser of someone who came in with a code on paper. */
     protected Visitor with(ByCode code, PersonId person) {
         return stranger().withCookie("longtable", begin(sessions, SignedInAs.withCode(person, code)));

@@ -63,6 +63,19 @@ public final class Visitor {
         return this;
     }
 
+    /** Fetches a file as it is. */
+    public byte[] bytes(String path) {
+        try {
+            return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Follows the link with this text. */
     public Visitor follow(String text) {
         var link = page().select("a").stream()

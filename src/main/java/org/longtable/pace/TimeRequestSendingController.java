@@ -1,0 +1,92 @@
+package org.longtable.pace;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.longtable.pace.TimeRequests.Sending;
+import org.longtable.people.Address;
+import org.longtable.site.Done;
+import org.longtable.site.Pages;
+import org.longtable.site.Typed;
+import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.longtable.vocabulary.TimeRequestId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+@Controller
+class TimeRequestSendingController {
+    private final TimeRequests requests;
+    private final TimeRequestPages shown;
+    private final FundingStore fundings;
+    private final Tables tables;
+    private final Pages pages;
+
+    TimeRequestSendingController(
+            TimeRequests requests, TimeRequestPages shown, FundingStore fundings, Tables tables, Pages pages) {
+        this.requests = requests;
+        this.shown = shown;
+        this.fundings = fundings;
+        this.tables = tables;
+        this.pages = pages;
+    }
+
+    @PostMapping("/tables/{id}/requests/{request}/sendings")
+    String send(
+            @PathVariable TableId id,
+            @PathVariable("request") TimeRequestId which,
+            PersonId me,
+            Typed typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes next) {
+        var table = tables.inside(id, me);
+        var draft = requests.find(id, which);
+        var byMail = !typed.raw("how").equals("hand");
+        var address = byMail ? Optional.of(Address.read(typed, "pace_to")) : Optional.<String>empty();
+        if (draft.isDraft() && typed.refused()) return again(table, draft, typed, 422, request, response, model);
+        switch (requests.send(id, which, address, typed.version(), me)) {
+            case Sending.Sent _ -> Done.say(next, byMail ? "pace.request.done.mailed" : "pace.request.done.handed");
+            case Sending.Meanwhile _ -> Done.say(next, "pace.request.done.meanwhile");
+            case Sending.TooMany _ -> {
+                typed.problem("pace_to", "pace.request.too-many");
+                return again(table, draft, typed, 422, request, response, model);
+            }
+            case Sending.Refused(var why) -> {
+                var form = form(table, draft, request);
+                form.note(typed, why);
+                if (why.isEmpty()) typed.problem(form.dates().getFirst().field(), "pace.request.nothing-asked");
+                return again(table, draft, typed, 422, request, response, model);
+            }
+        }
+        return "redirect:" + draft.path();
+    }
+
+    /** The draft as it is saved, with what was typed into the sending beside it. */
+    private String again(
+            TableView table,
+            TimeRequest draft,
+            Typed typed,
+            int status,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        response.setStatus(status);
+        form(table, draft, request).stored(draft).forEach(typed::with);
+        return shown.of(table, draft, typed, request, model);
+    }
+
+    private TimeRequestForm form(TableView table, TimeRequest draft, HttpServletRequest request) {
+        var funding = fundings.at(table.id()).stream()
+                .filter(one -> one.id().equals(draft.funding()))
+                .findFirst()
+                .orElseThrow(org.longtable.vocabulary.NotFound::new);
+        return new TimeRequestForm(table, funding, tables.today(table), pages.texts(request));
+    }
+}

@@ -1,0 +1,125 @@
+package org.longtable.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** A funder who never signs in reads the letter by mail or on paper and answers it (C13). */
+class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
+    @Test
+    void the_link_shows_the_request_and_takes_one_answer() {
+        var link = sent();
+        clock.isOn("2026-02-10");
+        var page = stranger().visit(link);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(page.text())
+                .contains("5 October 2026", "2 circles", "a pressure of 0.91", "without an account")
+                .doesNotContain("305", "259", "Dev", "talk through");
+        page.type("pace_answer", "approved").type("pace_note", "Take your time").press("Send the answer");
+        assertThat(page.where()).isEqualTo(link);
+        assertThat(page.text()).contains("Yes on 10 February 2026").doesNotContain("Send the answer");
+        assertThat(as(dev).visit(request()).text()).contains("Take your time", "Answered with the link in the letter");
+        assertThat(as(dev).visit(path("/time")).page().select("article dl").text())
+                .contains("5 October 2026");
+        assertThat(as(dev).visit(path("/history")).text())
+                .contains("The funder said yes to more time", "With that the first deliverable moved");
+    }
+
+    @Test
+    void looking_changes_nothing_and_a_second_answer_neither() {
+        var link = sent();
+        stranger().visit(link);
+        stranger().visit(link);
+        assertThat(as(dev).visit(request()).text()).contains("Did they answer?");
+        stranger().visit(link).type("pace_answer", "declined").press("Send the answer");
+        var again = stranger().submit(link, Map.of("pace_answer", "approved"));
+        assertThat(again.status()).isEqualTo(302);
+        assertThat(stranger().visit(link).text()).contains("No on 3 February 2026");
+        assertThat(as(dev).visit(path("/time")).page().select("article dl").text())
+                .doesNotContain("5 October 2026");
+    }
+
+    @Test
+    void a_link_dies_after_sixty_days_and_a_guess_finds_nothing() {
+        var link = sent();
+        clock.isOn("2026-04-10");
+        var late = stranger().visit(link);
+        assertThat(late.status()).isEqualTo(410);
+        assertThat(late.text()).contains("can no longer be used").doesNotContain("5 October 2026");
+        stranger().submit(link, Map.of("pace_answer", "approved"));
+        assertThat(as(dev).visit(request()).text()).contains("Did they answer?");
+        assertThat(stranger().ask("/time-requests/" + "0".repeat(43)).status()).isEqualTo(404);
+        assertThat(stranger()
+                        .submit("/time-requests/" + "0".repeat(43), Map.of("pace_answer", "approved"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void other_dates_can_be_given_and_wrong_ones_are_said_beside_the_field() {
+        var link = sent();
+        var wrong = stranger()
+                .visit(link)
+                .type("pace_answer", "other_dates")
+                .type("pace_agreed_first_deliverable", "2027-04-01")
+                .type("pace_note", "As late as this")
+                .press("Send the answer");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("This would be after 12 March 2027");
+        assertThat(wrong.page().select("[name=pace_note]").text()).isEqualTo("As late as this");
+        wrong.type("pace_agreed_first_deliverable", "2026-09-01").press("Send the answer");
+        assertThat(wrong.text()).contains("Yes, with other dates");
+        assertThat(as(dev).visit(path("/time")).page().select("article dl").text())
+                .contains("1 September 2026");
+    }
+
+    @Test
+    void an_answer_by_link_after_the_grantee_recorded_one_changes_nothing() {
+        var link = sent();
+        var open = stranger().visit(link);
+        as(dev).visit(request()).type("pace_answer", "declined").press("Record the answer");
+        open.type("pace_answer", "approved").press("Send the answer");
+        assertThat(open.text()).contains("No on 3 February 2026");
+    }
+
+    @Test
+    void the_same_letter_is_handed_over_on_paper_in_both_languages() throws Exception {
+        begins(anna);
+        for (var language : Map.of(
+                        "en", "First deliverable (creation sessions)", "fr", "Premier livrable (creation sessions)")
+                .entrySet()) {
+            var answer = as(anna).bytes(request() + "/letter-" + language.getKey() + ".pdf");
+            try (var read = Loader.loadPDF(answer)) {
+                assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo(language.getKey());
+                assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
+                        .contains(language.getValue(), "2 circles", "Anna Reyes", "2026", "2027")
+                        .doesNotContain("305", "259", "Dev");
+            }
+        }
+        assertThat(as(sol).ask(request() + "/letter-en.pdf").status()).isEqualTo(404);
+        assertThat(as(anna).ask(request() + "/letter-de.pdf").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_hostile_name_stays_words_on_paper() throws Exception {
+        owner().sql("update pace.funding set name = :name where table_id = :table")
+                .param("name", "<img src=file:///etc/passwd> ᓄᓇᕗᑦ & שלום")
+                .param("table", table.value())
+                .update();
+        begins(anna);
+        try (var read = Loader.loadPDF(as(anna).bytes(request() + "/letter-en.pdf"))) {
+            assertThat(new PDFTextStripper().getText(read)).contains("<img src=file:///etc/passwd>", "ᓄᓇᕗᑦ");
+            assertThat(read.getPage(0).getResources().getXObjectNames()).isEmpty();
+        }
+    }
+
+    private String sent() {
+        begins(anna);
+        sendsByMail(anna);
+        return lettersTo(address).getFirst().secretPath();
+    }
+}
