@@ -1,55 +1,92 @@
-// Keeps what is typed in a form in this tab until it has been saved: when the session ends, the network
-// breaks or someone walks away. A draft belongs to one reader and is never shown to another.
-const reader = document.body.dataset.reader ?? "";
-const left = "draft ";
-const keyOf = form => `${left}${reader} ${new URL(form.action).pathname}`;   // a refused form comes back under another address
-const read = key => { try { return JSON.parse(sessionStorage.getItem(key)); } catch { return null; } };
-const write = (key, draft) => { try { sessionStorage.setItem(key, JSON.stringify(draft)); } catch { /* full or refused: the form works without */ } };
-const keys = () => { try { return Object.keys(sessionStorage).filter(key => key.startsWith(left)); } catch { return []; } };
+// Keeps what is typed in a long form until it has been accepted: when the browser is killed, the session ends, the
+// network breaks or someone walks away. Which forms may be kept is said by the page; which are long is seen here.
+const { all, drop, get, mine, put, reader } = await import(document.querySelector("link[rel=modulepreload]").href);
 
-const typed = form => [...new FormData(form)].filter(([name, value]) =>
-  typeof value === "string" && !["hidden", "password"].includes(form.elements[name]?.type));
+const DAY = 24 * 60 * 60 * 1000;
+const most = draft => (draft.person ? 14 : 1) * DAY;   // a stranger never signs out, so nothing stays long
+const free = "textarea, input:not([type]), input:is([type=text], [type=search], [type=email], [type=tel], [type=url], [type=number], [type=date], [type=time])";
+const never = "[type=hidden], [type=password], [type=file], [autocomplete=one-time-code]";
+
+const isLong = form => form.querySelector("textarea") || form.querySelectorAll(free).length > 3;
+const keyOf = form => { const to = new URL(form.getAttribute("action"), location); return `${reader} ${to.pathname}${to.search}`; };
+const fields = form => [...form.elements].filter(field => field.name && field.matches("input, select, textarea") && !field.matches(never));
+const typed = form => fields(form)
+  .filter(field => !["radio", "checkbox"].includes(field.type) || field.checked).map(field => [field.name, field.value]);
+const hidden = (form, name) => form.querySelector(`input[name=${name}]`);
+const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether what was sent under this key took effect; not known without a connection. */
+const arrived = once => fetch(`/sent/${once}`, { cache: "no-store" }).then(answer => answer.ok, () => false);
 
 function fill(form, draft) {
-  for (const field of form.elements) {
-    if (!field.name || ["hidden", "password", "file", "submit", "button"].includes(field.type)) continue;
+  for (const field of fields(form)) {
     const kept = draft.typed.filter(([name]) => name === field.name).map(([, value]) => value);
     if (["radio", "checkbox"].includes(field.type)) field.checked = kept.includes(field.value);
-    else if (kept.length) field.value = kept[0];
+    else if (kept.length && field.value !== kept[0]) {
+      field.value = kept[0];
+      for (let folded = field.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
+    }
   }
-  // The version it was written upon comes back too, so that what others saved since is not overwritten unseen.
-  if (form.elements._version && draft.version) form.elements._version.value = draft.version;
+  // It was sent and no answer came: should that sending still arrive, the two count as one.
+  if (draft.sent && draft.once) hidden(form, "_once").value = draft.once;
 }
 
+const made = (kind, properties) => Object.assign(document.createElement(kind), properties);
+
+for (const draft of await all("drafts")) if (Date.now() - draft.at > most(draft)) await drop("drafts", draft.key);
+
 customElements.define("keep-draft", class extends HTMLElement {
-  connectedCallback() {
-    const form = this.querySelector("form"), key = keyOf(form), draft = read(key);
-    const keep = sent => write(key, { typed: typed(form), version: form.elements._version?.value, sent });
-    if (form.querySelector("[data-unsaved]")) keep(false);
-    else if (draft && JSON.stringify(draft.typed) !== JSON.stringify(typed(form))) {
-      fill(form, draft);
-      this.#say(form, key);
-    }
-    form.addEventListener("input", () => keep(false));
+  async connectedCallback() {
+    const form = this.querySelector("form");
+    if (!isLong(form)) return;
+    const key = keyOf(form), blank = typed(form);
+    const keep = sent => put("drafts", {
+      key, person: reader, at: Date.now(), typed: typed(form),
+      version: hidden(form, "_version")?.value, once: hidden(form, "_once")?.value, sent
+    }).catch(() => { /* full or refused: the form works without */ });
+    form.addEventListener("input", () => same(typed(form), blank) ? drop("drafts", key).catch(() => {}) : keep(false));
     form.addEventListener("submit", () => keep(true));
+    if (form.querySelector("[data-unsaved]")) return keep(false);
+    const draft = await get("drafts", key).catch(() => null);
+    if (!draft) return;
+    if (await arrived(draft.once)) return drop("drafts", key);
+    if (same(draft.typed, blank)) return;
+    const asBefore = draft.version === hidden(form, "_version")?.value;
+    if (asBefore) fill(form, draft);
+    this.#say(form, draft, asBefore);
   }
 
-  #say(form, key) {
-    const note = Object.assign(document.createElement("div"), { className: "notice kept" });
+  /** Says that something was kept; what others have changed meanwhile is not overwritten, but can be copied from. */
+  #say(form, draft, isBack) {
+    const note = made("div", { className: isBack ? "notice kept" : "notice caution kept" });
     note.setAttribute("role", "status");
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: this.dataset.discard });
-    button.onclick = () => { sessionStorage.removeItem(key); location.reload(); };
-    note.append(Object.assign(document.createElement("p"), { textContent: this.dataset.kept }), button);
+    const on = new Intl.DateTimeFormat({ en: "en-GB", fr: "fr-CA" }[document.documentElement.lang], { dateStyle: "long" }).format(draft.at);
+    const afresh = made("button", { type: "button", className: "link", textContent: this.dataset.discard });
+    afresh.onclick = async () => { await drop("drafts", draft.key); location.reload(); };
+    note.append(made("p", { textContent: (isBack ? this.dataset.kept : this.dataset.changed).replace("{0}", on) }));
+    if (!isBack) note.append(this.#copy(form, draft));
+    note.append(afresh);
     form.before(note);
+  }
+
+  #copy(form, draft) {
+    const list = made("dl", { className: "answers" });
+    for (const field of fields(form).filter(field => field.matches(free))) {
+      const kept = draft.typed.find(([name]) => name === field.name)?.[1];
+      if (!kept || kept === field.value) continue;
+      const asked = field.labels?.[0]?.cloneNode(true);
+      asked?.querySelector("small")?.remove();
+      list.append(made("dt", { textContent: asked?.textContent.trim() ?? "" }), made("dd", { textContent: kept, dir: "auto" }));
+    }
+    return list;
   }
 });
 
-// A sent draft is done with once a page comes that says so, or any page that is not its own form again.
-if (reader) {
-  const here = new Set([...document.querySelectorAll("keep-draft form")].map(keyOf));
-  const unsaved = document.querySelector("[data-unsaved]"), done = document.querySelector("[data-done]");
-  for (const key of keys()) {
-    const someoneElse = !key.startsWith(`${left}${reader} `);
-    if (someoneElse || (read(key)?.sent && !unsaved && (done || !here.has(key)))) sessionStorage.removeItem(key);
-  }
+// Where two people saved at once, the draft goes on under the key of the page that shows both.
+for (const both of document.querySelectorAll("form[data-unsaved]")) {
+  const draft = await get("drafts", keyOf(both)).catch(() => null);
+  if (draft) await put("drafts", { ...draft, once: hidden(both, "_once").value, sent: true });
 }
+const here = new Set([...document.querySelectorAll("keep-draft form, form[data-unsaved]")].map(keyOf));
+for (const draft of await mine("drafts"))
+  if (draft.sent && !here.has(draft.key) && await arrived(draft.once)) await drop("drafts", draft.key);

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  */
 @Tag("outside")
 class AccessMatrixTest extends LongtableTest {
-    private static final List<String> ROLES =
+    static final List<String> ROLES =
             List.of("stranger", "signed-in", "another table", "former member", "seated", "funder");
 
     @Autowired
@@ -105,11 +105,7 @@ class AccessMatrixTest extends LongtableTest {
     }
 
     private String answer(String address, String role, String table) {
-        var path = address.substring(address.indexOf(' ') + 1);
-        if (path.startsWith("/tables/{id}")) path = path.replace("{id}", table);
-        path = fixture.ofItsOwn(path);
-        for (var part : fixture.ids.entrySet()) path = path.replace("{" + part.getKey() + "}", part.getValue());
-        path = fixture.fill(path);
+        var path = fixture.path(address, table);
         var visitor = fixture.visitor(role);
         if (address.startsWith("GET")) visitor.ask(path);
         else visitor.submit(path, Map.of());
@@ -131,7 +127,7 @@ class AccessMatrixTest extends LongtableTest {
         return all;
     }
 
-    private static Map<String, List<String>> rules() {
+    static Map<String, List<String>> rules() {
         var rules = new LinkedHashMap<String, List<String>>();
         try (var file = AccessMatrixTest.class.getResourceAsStream("/access-matrix.txt")) {
             for (var line : new String(file.readAllBytes()).lines().toList()) {
@@ -147,7 +143,7 @@ class AccessMatrixTest extends LongtableTest {
     }
 
     /** A table with two partners, a funder and someone who has left; and someone at another table. */
-    private final class Fixture {
+    final class Fixture {
         final Map<String, String> ids = new LinkedHashMap<>();
         final String elsewhere;
         private final PersonId guest;
@@ -255,6 +251,15 @@ class AccessMatrixTest extends LongtableTest {
                             .toString());
         }
 
+        /** An address of the matrix with everything it names. */
+        String path(String address, String table) {
+            var path = address.substring(address.indexOf(' ') + 1);
+            if (path.startsWith("/tables/{id}")) path = path.replace("{id}", table);
+            path = ofItsOwn(path);
+            for (var part : ids.entrySet()) path = path.replace("{" + part.getKey() + "}", part.getValue());
+            return fill(path);
+        }
+
         /** Some addresses of a handover are about one in another state, or about a newcomer. */
         String ofItsOwn(String path) {
             if (path.endsWith("/handovers/{handover}/answers")) return path.replace("{handover}", ids.get("asked"));
@@ -282,6 +287,10 @@ class AccessMatrixTest extends LongtableTest {
         Visitor visitor(String role) {
             if (role.equals("with a code")) return with(code, guest);
             return role.equals("stranger") ? stranger() : as(people.get(role));
+        }
+
+        Someone person(String role) {
+            return people.get(role);
         }
 
         private Someone keep(String role, String name) {

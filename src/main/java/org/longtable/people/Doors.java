@@ -2,6 +2,8 @@ package org.longtable.people;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Signing;
 import org.longtable.vocabulary.PersonId;
@@ -15,8 +17,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
-import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -45,6 +45,7 @@ public class Doors {
         "/place",
         "/place/**",
         "/time-requests/**",
+        "/sent/*",
         "/error",
         "/css/**",
         "/js/**",
@@ -67,9 +68,7 @@ public class Doors {
                 .csrf(all -> all.csrfTokenRepository(csrf(settings)))
                 .logout(all -> all.logoutUrl("/sign-out")
                         .logoutSuccessUrl("/")
-                        .addLogoutHandler(
-                                new org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler(
-                                        new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.STORAGE))))
+                        .addLogoutHandler((request, response, _) -> forget(request, response, "cache")))
                 .headers(all -> all.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .httpStrictTransportSecurity(policy -> policy.maxAgeInSeconds(63072000))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
@@ -79,6 +78,16 @@ public class Doors {
                                 policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=(), usb=()"))
                         .xssProtection(policy -> policy.disable()))
                 .build();
+    }
+
+    /**
+     * Asks the browser to forget what it holds of this site: what it kept for people too, unless the form says that some
+     * of that was not sent yet, or is another person's.
+     */
+    public static void forget(HttpServletRequest request, HttpServletResponse response, String... what) {
+        var all = new ArrayList<>(List.of(what));
+        if (!"yes".equals(request.getParameter("keep"))) all.add("storage");
+        response.addHeader("Clear-Site-Data", "\"" + String.join("\", \"", all) + "\"");
     }
 
     /** There are no passwords here, so nothing may offer to check one. */

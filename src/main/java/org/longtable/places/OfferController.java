@@ -3,6 +3,7 @@ package org.longtable.places;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.longtable.people.Doors;
 import org.longtable.site.Done;
 import org.longtable.site.Typed;
 import org.longtable.tables.Audience;
@@ -64,7 +65,7 @@ class OfferController {
     String decline(HttpServletRequest request, HttpServletResponse response) {
         places.decline(visits.now().offer().toString());
         new SecurityContextLogoutHandler().logout(request, response, null);
-        response.addHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        Doors.forget(request, response, "cache", "cookies");
         return "redirect:/place?left=yes";
     }
 

@@ -72,7 +72,7 @@ class PlaceController {
     @PostMapping("/place/leaving")
     String leave(HttpServletRequest request, HttpServletResponse response) {
         new SecurityContextLogoutHandler().logout(request, response, null);
-        response.addHeader("Clear-Site-Data", "\"cache\", \"cookies\", \"storage\"");
+        Doors.forget(request, response, "cache", "cookies");
         return "redirect:/place?left=yes";
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Debian's Chromium, started once for all tests. */
 public final class Browser {
@@ -22,7 +23,9 @@ public final class Browser {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser running;
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static @Nullable Playwright playwright;
+    private static com.microsoft.playwright.@Nullable Browser running;
 
     private Browser() {}
 
@@ -37,6 +40,38 @@ public final class Browser {
                         .setBaseURL(address));
         signIn(context, address, session);
         return context.newPage();
+    }
+
+    /** A browser of one's own with its profile in this folder, so that it can be killed and opened again. */
+    public static BrowserContext profile(Path folder, String address, String session) {
+        var context = playwright()
+                .chromium()
+                .launchPersistentContext(
+                        folder,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(CHROMIUM)
+                                .setHeadless(true)
+                                .setArgs(QUIET)
+                                .setViewportSize(390, 844)
+                                .setHasTouch(true)
+                                .setLocale("en-CA")
+                                .setBaseURL(address));
+        signIn(context, address, session);
+        return context;
+    }
+
+    /** Kills the browser that has this profile open, as a phone does that runs out of power. */
+    public static void kill(Path folder) {
+        ProcessHandle.current()
+                .descendants()
+                .filter(one -> one.info()
+                        .commandLine()
+                        .filter(line -> line.contains(folder.toString()) && !line.contains("--type="))
+                        .isPresent())
+                .forEach(one -> {
+                    one.destroyForcibly();
+                    one.onExit().join();
+                });
     }
 
     /** A phone of 390 pixels, in English and light. */
@@ -85,17 +120,21 @@ public final class Browser {
         if (!session.isEmpty()) context.addCookies(List.of(new Cookie("longtable", session).setUrl(address)));
     }
 
-    private static synchronized com.microsoft.playwright.Browser chromium() {
-        if (running == null) {
-            var playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            running = playwright
+    private static com.microsoft.playwright.Browser chromium() {
+        if (running == null)
+            running = playwright()
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of("/usr/bin/chromium"))
+                            .setExecutablePath(CHROMIUM)
                             .setHeadless(true)
                             .setArgs(QUIET));
-        }
         return running;
+    }
+
+    private static Playwright playwright() {
+        if (playwright == null)
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright;
     }
 }
