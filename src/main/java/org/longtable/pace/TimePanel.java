@@ -33,6 +33,7 @@ class TimePanel implements TablePanels {
     public List<Panel> panels(TableView table, PersonId viewer, Page page) {
         if (!table.inside())
             return fundings.at(table.id()).isEmpty() ? List.of() : line(table, page, page.t("pace.line.own-grants"));
+        if (table.isQuiet()) return line(table, page, page.t("pace.line.quiet"));
         var on = tables.today(table);
         var facts = times.read(table.id(), on);
         return line(

@@ -59,7 +59,7 @@ class AbsenceController {
         var table = tables.inside(id, me);
         var own =
                 table.partner(table.mine()).map(mine -> mine.inTheirOwnRight()).orElse(false);
-        if (!own) throw new NotFound();
+        if (!own || table.isQuiet()) throw new NotFound();
         return table;
     }
 

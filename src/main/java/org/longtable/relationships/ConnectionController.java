@@ -2,6 +2,7 @@ package org.longtable.relationships;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.longtable.site.Pages;
+import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -30,7 +31,7 @@ class ConnectionController {
 
     @GetMapping("/tables/{id}/connections")
     String show(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
-        var table = tables.inside(id, me);
+        var table = withConnections(id, me);
         var standing = standings.at(table, tables.today(table));
         var words = absences.at(id);
         model.addAttribute("table", table);
@@ -43,11 +44,18 @@ class ConnectionController {
 
     @GetMapping("/tables/{id}/connections/without-me")
     String withoutMe(@PathVariable TableId id, PersonId me, Model model) {
-        var table = tables.inside(id, me);
+        var table = withConnections(id, me);
         var standing = standings.at(table, tables.today(table));
         model.addAttribute("table", table);
         model.addAttribute("without", Without.of(standing.without(me).orElseThrow(NotFound::new)));
         model.addAttribute("promises", promises.of(table, me));
         return "relationships/without-me";
+    }
+
+    /** A quiet table has none (C7). */
+    private TableView withConnections(TableId id, PersonId me) {
+        var table = tables.inside(id, me);
+        if (table.isQuiet()) throw new NotFound();
+        return table;
     }
 }

@@ -102,6 +102,7 @@ class HandoverPages {
     }
 
     private static Optional<Without> without(Standing standing, Handover handover, boolean ownSide, PersonId me) {
+        if (standing.table().isQuiet()) return Optional.empty();
         if (!handover.isOf(me) && !(ownSide && handover.ownSide())) return Optional.empty();
         return standing.without(handover.person(), handover.lastDay()).map(Without::of);
     }

@@ -36,7 +36,7 @@ public record InWords(Texts texts) {
     public String title(MomentView moment) {
         var key = switch (moment.eyes()) {
             case THERE -> "relationships.moment.with";
-            case NOTED_IT, OWN_PEOPLE, OTHERS -> "relationships.moment.of";
+            case NOTED_IT, OWN_PEOPLE, OTHERS, QUIET -> "relationships.moment.of";
         };
         var whom = withWhom(moment);
         return whom.isEmpty() ? kind(moment.kind()) : texts.t(key, kind(moment.kind()), whom);

@@ -40,6 +40,7 @@ class LivingRelationship implements Asks {
     public List<Question> questions(TableId id, PersonId viewer, LocalDate on, Texts texts) {
         if (moments.isStillNew(id, on)) return List.of();
         var table = tables.inside(id, viewer);
+        if (table.isQuiet()) return List.of();
         if (promises.of(id).stream().noneMatch(Promise::isOpen)) return List.of();
         var standing = standings.at(table, on);
         var sides = standing.sides().stream()

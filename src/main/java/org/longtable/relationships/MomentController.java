@@ -40,6 +40,7 @@ class MomentController {
     @GetMapping("/tables/{id}/moments/new")
     String blank(@PathVariable TableId id, PersonId me, @RequestParam Optional<PlanId> plan, Model model) {
         var table = tables.inside(id, me);
+        if (table.isQuiet()) return quietly(table, plan);
         var company = companies.at(table, me, List.of());
         var today = tables.today(table);
         var typed = plan.map(of -> MomentForm.from(plans.open(of, me), company, today, me))
@@ -57,6 +58,11 @@ class MomentController {
             HttpServletResponse response,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
+        if (table.isQuiet()) {
+            // It became quiet while this was being written; nobody who was there is kept.
+            Done.say(next, "relationships.quiet.meanwhile");
+            return quietly(table, plan);
+        }
         var form = new MomentForm(typed, companies.at(table, me, List.of()), tables.today(table));
         var told = form.read();
         var note = NoteForm.read(typed);
@@ -68,6 +74,11 @@ class MomentController {
         notes.keep(moment, me, note, 0);
         Done.say(next, "relationships.moment.noted");
         return "redirect:/tables/" + id + "/moments/" + moment;
+    }
+
+    private static String quietly(TableView table, Optional<PlanId> plan) {
+        return "redirect:" + table.path() + "/quiet-moments/new"
+                + plan.map(of -> "?plan=" + of).orElse("");
     }
 
     private static String form(Model model, TableView table, MomentForm form, Optional<PlanId> plan) {

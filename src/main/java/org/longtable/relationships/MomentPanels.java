@@ -33,7 +33,8 @@ class MomentPanels implements TablePanels {
         var panels = new ArrayList<Panel>();
         var latest = views.at(table.id(), 1, LATEST);
         if (latest.moments().isEmpty()) return panels;
-        if (table.inside())
+        // How much time there was would shrink as a quiet table forgets its moments.
+        if (table.inside() && !table.isQuiet())
             gettingToKnow
                     .at(table.id())
                     .map(summary -> line(table, summary, page))

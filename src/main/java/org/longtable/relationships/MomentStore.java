@@ -55,6 +55,19 @@ class MomentStore {
         keepBesides(id, told);
     }
 
+    void addQuietly(MomentId id, TableId table, Kind kind, LocalDate on) {
+        db.sql("""
+                insert into relationships.moment (id, table_id, kind, on_day, noted_at)
+                values (:id, :table, :kind, :on, :now)
+                """)
+                .param("id", id.value())
+                .param("table", table.value())
+                .param("kind", kind.code())
+                .param("on", on)
+                .param("now", now())
+                .update();
+    }
+
     Optional<Stored> find(TableId table, MomentId id) {
         return db.sql("""
                 select m.table_id, m.kind, m.on_day, m.version, e.hours, e.young, p.place, p.cents, p.access

@@ -13,7 +13,7 @@ import org.longtable.vocabulary.TableId;
  * A moment as one viewer may see it: what this viewer may not see is not in it.
  *
  * @param there who was there; empty for people of other partners
- * @param noted whether the viewer noted it
+ * @param noted whether the viewer noted it, or sits inside where nobody noted it by name
  * @param removedOn the day on which it was removed
  */
 public record MomentView(
@@ -40,7 +40,9 @@ public record MomentView(
         /** Sits for a partner that was there. */
         OWN_PEOPLE,
         /** Sits at the table for another partner. */
-        OTHERS
+        OTHERS,
+        /** Nobody is named in it: it was noted at a quiet table, or before a table became quiet (C7). */
+        QUIET
     }
 
     /** A partner that was there. */
@@ -68,8 +70,12 @@ public record MomentView(
         return removedOn.isEmpty() && (eyes == Eyes.THERE || eyes == Eyes.NOTED_IT);
     }
 
+    public boolean mayRemove() {
+        return removedOn.isEmpty() && noted;
+    }
+
     public boolean seesWho() {
-        return eyes != Eyes.OTHERS;
+        return eyes != Eyes.OTHERS && eyes != Eyes.QUIET;
     }
 
     boolean namesViewer() {

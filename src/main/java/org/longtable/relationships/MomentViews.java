@@ -30,7 +30,9 @@ class MomentViews {
     private static final int MOST_WAITING = 20;
 
     private static final String SELECT = """
-            select m.id, m.table_id, m.kind, m.on_day, m.version, m.removed_at, m.noted_by = ground.asking() as noted,
+            select m.id, m.table_id, m.kind, m.on_day, m.version, m.removed_at, m.noted_by is null as quiet,
+              m.noted_by = ground.asking() or m.noted_by is null and m.table_id in (select tables.mine_inside())
+                as noted,
               m.id in (select relationships.present_at()) as there,
               m.id in (select relationships.of_my_partners()) as own,
               coalesce(e.young, 0) as young, e.hours, p.place, p.cents, p.access
@@ -217,6 +219,7 @@ class MomentViews {
     }
 
     private static Eyes eyes(ResultSet row) throws SQLException {
+        if (row.getBoolean("quiet")) return Eyes.QUIET;
         if (row.getBoolean("there")) return Eyes.THERE;
         if (row.getBoolean("noted")) return Eyes.NOTED_IT;
         return row.getBoolean("own") ? Eyes.OWN_PEOPLE : Eyes.OTHERS;

@@ -128,6 +128,7 @@ public class Moments {
     public void correct(TableId table, MomentId id, PersonId me, Told told, long version) {
         var stored = store.find(table, id).orElseThrow(NotFound::new);
         var at = tables.inside(table, me);
+        if (at.isQuiet()) throw new NotFound();
         var before = store.presences(id);
         var company = companies.at(at, me, named(before));
         check(at, company, told);
@@ -162,7 +163,10 @@ public class Moments {
                 .update();
     }
 
-    /** Removes a moment that one noted; the history keeps that there was one. @throws NotFound unless one noted it */
+    /**
+     * Removes a moment that one noted, or that nobody noted by name; elsewhere than at a quiet table the history keeps
+     * that there was one. @throws NotFound when it is not for the asking person to remove
+     */
     @Transactional
     public void remove(TableId table, MomentId id, PersonId me) {
         var at = tables.inside(table, me);
@@ -217,6 +221,7 @@ public class Moments {
     }
 
     private MomentId note(TableView table, PersonId me, Told told, @Nullable PlanId plan) {
+        if (table.isQuiet()) return noteQuietly(table, told);
         var company = companies.at(table, me, List.of());
         check(table, company, told);
         var id = MomentId.fresh();
@@ -226,6 +231,16 @@ public class Moments {
         company.named(told).forEach((person, partner) -> store.addPresence(id, partner, person, false));
         told.someone().forEach(partner -> store.addPresence(id, partner, null, false));
         history.noted(table, told, sides(table, company, told));
+        return id;
+    }
+
+    /** Of a moment at a quiet table only the day, the kind and the partners are kept (C7). */
+    private MomentId noteQuietly(TableView table, Told told) {
+        if (told.on().isAfter(tables.today(table)))
+            throw new IllegalArgumentException("a moment that is still to come is planned, not noted");
+        var id = MomentId.fresh();
+        store.addQuietly(id, table.id(), told.kind(), told.on());
+        store.sides(id, QuietMomentForm.kept(table, told));
         return id;
     }
 

@@ -8,7 +8,7 @@ import org.longtable.tables.TableView;
 
 /**
  * Someone has come for a partner after someone else of theirs left or said that they will. Nothing passes on to them:
- * their connections start from nothing, and getting to know each other begins anew (R29).
+ * their connections start from nothing, and getting to know each other begins anew (R29). A quiet table tells nothing of it.
  */
 public record NewBeginning(SeatView newcomer, PartnerView partner) {
     /** How long it is told on the table's page. */
@@ -18,6 +18,7 @@ public record NewBeginning(SeatView newcomer, PartnerView partner) {
     private static final int AFTERWARDS = 365;
 
     public static List<NewBeginning> at(TableView table, LocalDate today) {
+        if (table.isQuiet()) return List.of();
         return table.seatsOn(today).stream()
                 .filter(seat -> seat.since().plusDays(TOLD_DAYS).isAfter(today))
                 .flatMap(seat -> table.partner(seat.partner()).stream()

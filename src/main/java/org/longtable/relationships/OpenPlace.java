@@ -21,6 +21,7 @@ public record OpenPlace(PartnerView partner, LocalDate since, LocalDate due) {
     /** Whether someone left lately, so that a place may be open. */
     static boolean mayBeOpen(TableView table, LocalDate today) {
         return table.twoRepresentatives()
+                && !table.isQuiet()
                 && table.seated().stream()
                         .anyMatch(partner -> lastLeft(table, partner, today).isPresent());
     }

@@ -30,7 +30,9 @@ class RelationshipQuestions implements Asks {
     @Transactional(readOnly = true)
     public List<Question> questions(TableId id, PersonId viewer, LocalDate on, Texts texts) {
         if (moments.isStillNew(id, on)) return List.of();
-        var standing = standings.at(tables.inside(id, viewer), on);
+        var table = tables.inside(id, viewer);
+        if (table.isQuiet()) return List.of();
+        var standing = standings.at(table, on);
         return standing.sides().stream()
                 .filter(partner -> partner.state() == PartnerView.State.SEATED && !partner.inTheirOwnRight())
                 .flatMap(partner -> ask(standing, partner, viewer, texts))

@@ -40,6 +40,8 @@ class RelationshipsBeforeDoing implements EvidenceBeforeDoing {
             soFar.add(texts.t("relationships.gate.moments", words.kind(some.kind()), some.count()));
         var missing = new ArrayList<String>();
         if (!hasConfirmed(table)) missing.add(texts.t("relationships.gate.no-moment"));
+        // How many are in touch is not worked out at a quiet table (C7).
+        if (table.isQuiet()) return Optional.of(new Evidence(FIRST, texts.t("relationships.gate"), soFar, missing));
         asked(standing).forEach(partner -> {
             var reading = standing.representatives(partner);
             soFar.add(texts.t(
@@ -101,7 +103,7 @@ class RelationshipsBeforeDoing implements EvidenceBeforeDoing {
 
     /** Whether people of two partners have had a moment that both confirmed, other than a call or note. */
     private boolean hasConfirmed(TableView table) {
-        return db.sql("select relationships.first_between_partners(:table) is not null")
+        return db.sql("select relationships.first_between_partners(:table) is not null or relationships.partners_met_quietly(:table)")
                 .param("table", table.id().value())
                 .query(Boolean.class)
                 .single();

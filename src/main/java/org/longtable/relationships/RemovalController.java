@@ -26,7 +26,7 @@ class RemovalController {
     @GetMapping("/tables/{id}/moments/{moment}/removals/new")
     String ask(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Model model) {
         var view = views.find(id, moment)
-                .filter(found -> found.noted() && found.mayCorrect())
+                .filter(MomentView::mayRemove)
                 .orElseThrow(NotFound::new);
         model.addAttribute("moment", view);
         return "relationships/remove-moment";

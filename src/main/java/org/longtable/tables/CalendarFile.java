@@ -18,7 +18,7 @@ import org.longtable.ground.Settings;
 import org.longtable.site.Texts;
 import org.springframework.stereotype.Component;
 
-/** A planned moment for people's own calendars (RFC 5545), in the table's time zone. It names nobody who is asked. */
+/** A planned moment for people's own calendars (RFC 5545), in the table's time zone. It names nobody who is asked; at a quiet table neither the table nor the place. */
 @Component
 class CalendarFile {
     /** How long a moment is taken to last when nobody has said. */
@@ -36,7 +36,8 @@ class CalendarFile {
         var title = plan.what().isEmpty()
                 ? texts.t(plan.kind().isEmpty() ? "tables.plan.something" : "tables.plan.kind." + plan.kind())
                 : plan.what();
-        var summary = title + " – " + table.name();
+        // Other people's calendars do not learn of a quiet table (C7).
+        var summary = table.isQuiet() ? texts.t("tables.calendar.quiet") : title + " – " + table.name();
         var event = plan.time()
                 .map(time -> new VEvent(plan.day().atTime(time).atZone(table.zone()), LENGTH, summary))
                 .orElseGet(() -> new VEvent(plan.day(), summary));
@@ -45,7 +46,7 @@ class CalendarFile {
                 .add(new Uid(plan.id() + "@" + settings.address().getHost()))
                 .add(new Sequence((int) plan.version()))
                 .add(new Url(settings.address().resolve(plan.path())));
-        if (!plan.place().isEmpty()) event.add(new Location(plan.place()));
+        if (!plan.place().isEmpty() && !table.isQuiet()) event.add(new Location(plan.place()));
         if (plan.state() == Plan.State.CALLED_OFF) event.add(ImmutableStatus.VEVENT_CANCELLED);
         var calendar = new Calendar();
         calendar.add(new ProdId("-//Longtable//Longtable//EN"));

@@ -156,7 +156,7 @@ class PlanController {
                 typed.day("day"),
                 typed.optionalTime("time"),
                 typed.optionalText("place", 300),
-                table.seatsOn(tables.today(table)).stream()
+                table.isQuiet() ? Set.of() : table.seatsOn(tables.today(table)).stream()
                         .map(SeatView::person)
                         .filter(person -> typed.chose("asked", person.toString()))
                         .collect(Collectors.toSet()));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.PartnerId;
@@ -14,16 +15,23 @@ import org.longtable.vocabulary.ProposalId;
  *
  * @param partner the new partner, when that is what is proposed
  * @param form the new form, when that is what is proposed
+ * @param kind what is proposed: {@code partner}, {@code form}, {@code not_quiet} or {@code keeping}
+ * @param days for how long a quiet table would keep its moments, when that is what is proposed
  * @param yes partners that have said yes
  */
 public record Proposal(
         ProposalId id,
         @Nullable PartnerId partner,
         Optional<Form> form,
+        String kind,
+        OptionalInt days,
         PartnerId byPartner,
         String byName,
         Instant madeAt,
         List<PartnerId> yes) {
+    static final String NOT_QUIET = "not_quiet";
+    static final String KEEPING = "keeping";
+
     public Proposal {
         yes = List.copyOf(yes);
     }
@@ -32,11 +40,17 @@ public record Proposal(
     public String words(TableView table, Texts texts) {
         if (form.isPresent())
             return texts.t("tables.proposal.form." + form.get().name().toLowerCase(Locale.ROOT), byName);
+        if (isOf(NOT_QUIET)) return texts.t("tables.proposal.not-quiet", byName);
+        if (days.isPresent()) return texts.t("tables.proposal.keeping", byName, days.getAsInt());
         return Optional.ofNullable(partner)
                 .flatMap(table::partner)
                 .filter(one -> !one.inTheirOwnRight())
                 .map(one -> texts.t("tables.proposal.partner", byName, one.name()))
                 .orElseGet(() -> texts.t("tables.proposal.partner.person", byName));
+    }
+
+    boolean isOf(String which) {
+        return kind.equals(which);
     }
 
     /** Whether this partner has still to answer. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Secret;
@@ -42,7 +43,7 @@ public class Proposals {
     @Transactional(readOnly = true)
     public List<Proposal> open(TableId table) {
         return db.sql("""
-                select p.id, p.partner_id, p.form, p.by_partner, coalesce(w.name, '') as by_name, p.made_at,
+                select p.id, p.kind, p.partner_id, p.form, p.days, p.by_partner, coalesce(w.name, '') as by_name, p.made_at,
                   array(select a.partner_id from tables.answer a where a.proposal_id = p.id and a.yes) as yes
                 from tables.proposal p left join people.person w on w.id = p.by_person
                 where p.table_id = :table and p.settled_at is null
@@ -55,7 +56,7 @@ public class Proposals {
 
     @Transactional
     void newPartner(TableView table, PartnerId partner, PersonId me) {
-        propose(table, "partner", partner, null, me);
+        propose(table, "partner", partner, null, null, me);
         history.keep(table.id(), "tables.history.proposed-partner", List.of(), Audience.inside(), null);
     }
 
@@ -64,9 +65,32 @@ public class Proposals {
     public void newForm(TableView table, Form form, PersonId me) {
         if (table.form() == form
                 || open(table.id()).stream().anyMatch(one -> one.form().isPresent())) return;
-        var proposed = propose(table, "form", null, form, me);
+        var proposed = propose(table, "form", null, form, null, me);
         if (proposed.isEmpty()) return; // someone else was quicker
         history.keep(table.id(), "tables.history.proposed-form", List.of(code(form)), Audience.inside(), null);
+        settle(table, proposed.get());
+    }
+
+    /** Proposes that a table is quiet no longer; carried out at once when no other partner has a vote. */
+    @Transactional
+    void notQuiet(TableView table, PersonId me) {
+        var proposed = propose(table, Proposal.NOT_QUIET, null, null, null, me);
+        if (proposed.isEmpty()) return;
+        history.keep(table.id(), "tables.history.proposed-not-quiet", List.of(), Audience.inside(), null);
+        settle(table, proposed.get());
+    }
+
+    /** Proposes that a quiet table keeps its moments for longer. */
+    @Transactional
+    void keepLonger(TableView table, int days, PersonId me) {
+        var proposed = propose(table, Proposal.KEEPING, null, null, days, me);
+        if (proposed.isEmpty()) return;
+        history.keep(
+                table.id(),
+                "tables.history.proposed-keeping",
+                List.of(String.valueOf(days)),
+                Audience.inside(),
+                null);
         settle(table, proposed.get());
     }
 
@@ -114,17 +138,24 @@ public class Proposals {
     }
 
     private Optional<ProposalId> propose(
-            TableView table, String kind, @Nullable PartnerId partner, @Nullable Form form, PersonId me) {
+            TableView table,
+            String kind,
+            @Nullable PartnerId partner,
+            @Nullable Form form,
+            @Nullable Integer days,
+            PersonId me) {
         var id = ProposalId.fresh();
         var made = db.sql("""
-                insert into tables.proposal (id, table_id, kind, partner_id, form, by_partner, by_person, made_at)
-                values (:id, :table, :kind, :partner, :form, :by_partner, :by, :at) on conflict do nothing
+                insert into tables.proposal
+                  (id, table_id, kind, partner_id, form, days, by_partner, by_person, made_at)
+                values (:id, :table, :kind, :partner, :form, cast(:days as int), :by_partner, :by, :at) on conflict do nothing
                 """)
                 .param("id", id.value())
                 .param("table", table.id().value())
                 .param("kind", kind)
                 .param("partner", partner == null ? null : partner.value())
                 .param("form", form == null ? null : code(form))
+                .param("days", days)
                 .param("by_partner", table.mine().value())
                 .param("by", me.value())
                 .param("at", now())
@@ -179,6 +210,8 @@ public class Proposals {
                 new ProposalId(row.getObject("id", UUID.class)),
                 partner == null ? null : new PartnerId(partner),
                 Optional.ofNullable(row.getString("form")).map(form -> Form.valueOf(form.toUpperCase(Locale.ROOT))),
+                row.getString("kind"),
+                row.getObject("days") == null ? OptionalInt.empty() : OptionalInt.of(row.getInt("days")),
                 new PartnerId(row.getObject("by_partner", UUID.class)),
                 row.getString("by_name"),
                 row.getTimestamp("made_at").toInstant(),

@@ -14,11 +14,13 @@ class TableController {
     private final Tables tables;
     private final TableLists lists;
     private final OwnSide side;
+    private final QuietTables quiet;
 
-    TableController(Tables tables, TableLists lists, OwnSide side) {
+    TableController(Tables tables, TableLists lists, OwnSide side, QuietTables quiet) {
         this.tables = tables;
         this.lists = lists;
         this.side = side;
+        this.quiet = quiet;
     }
 
     @GetMapping("/tables")
@@ -41,7 +43,9 @@ class TableController {
             response.setStatus(422);
             return form(typed, me, model);
         }
-        return "redirect:" + "/tables/" + tables.start(name, purpose, side.of(typed, me));
+        var id = tables.start(name, purpose, side.of(typed, me));
+        if (typed.ticked("quiet")) quiet.begin(tables.inside(id, me));
+        return "redirect:/tables/" + id;
     }
 
     private String form(Typed typed, PersonId me, Model model) {

@@ -60,7 +60,7 @@ class TableStore {
                 .query((row, _) -> new AtTable<>(row.getObject("table_id", UUID.class), seat(row)))
                 .list());
         return db.sql("""
-                select t.id, t.name, t.purpose, t.form, t.zone, t.started_on, t.two_reps, t.version,
+                select t.id, t.name, t.purpose, t.form, t.zone, t.started_on, t.two_reps, t.quiet_since, t.keeps_days, t.version,
                   m.partner_id, m.inside, now.stage
                 from tables.longtable t
                   join tables.my_seats() m on m.table_id = t.id
@@ -92,6 +92,8 @@ class TableStore {
                 seats,
                 new PartnerId(row.getObject("partner_id", UUID.class)),
                 row.getBoolean("inside"),
+                Optional.ofNullable(row.getObject("quiet_since", LocalDate.class)),
+                row.getInt("keeps_days"),
                 row.getLong("version"));
     }
 

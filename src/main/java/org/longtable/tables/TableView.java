@@ -16,6 +16,8 @@ import org.longtable.vocabulary.TableId;
  * @param mine the partner for whom the viewer sits
  * @param inside whether the viewer sits there for a partner that is more than a funder
  * @param twoRepresentatives whether each partner has two representatives (R32)
+ * @param quietSince since when it is a quiet table (C7); empty when it is not
+ * @param keepsDays for how many days a quiet table keeps its moments
  */
 public record TableView(
         TableId id,
@@ -30,9 +32,16 @@ public record TableView(
         List<SeatView> seats,
         PartnerId mine,
         boolean inside,
+        Optional<LocalDate> quietSince,
+        int keepsDays,
         long version) {
     public String path() {
         return "/tables/" + id;
+    }
+
+    /** Whether nobody who was there is named, and no connections are worked out (C7). */
+    public boolean isQuiet() {
+        return quietSince.isPresent();
     }
 
     public Optional<PartnerView> partner(PartnerId id) {

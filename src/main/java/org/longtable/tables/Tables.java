@@ -56,6 +56,15 @@ public class Tables {
         return store.seated(null);
     }
 
+    /** Whether a table keeps no names of who was there and works out no connections (C7); whoever asks. */
+    @Transactional(readOnly = true)
+    public boolean isQuiet(TableId id) {
+        return db.sql("select tables.is_quiet(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Today in the time zone of a table. */
     public LocalDate today(TableView table) {
         return LocalDate.now(clock.withZone(table.zone()));

@@ -24,6 +24,19 @@ class TablesElsewhere {
         return new Job("tables.forget_unanswered", Duration.ofHours(1), () -> forget(works, clock.instant()));
     }
 
+    /** What a quiet table no longer keeps goes every night, or as soon as the installation runs again (C7). */
+    @Bean
+    Job forgetWhatQuietTablesKept(Works works, Clock clock) {
+        return new Job("tables.forget_what_is_old", Duration.ofHours(1), () -> forgetOld(works, clock.instant()));
+    }
+
+    static void forgetOld(Works works, Instant now) {
+        works.run(db -> db.sql("select tables.forget_what_is_old(:at)")
+                .param("at", Timestamp.from(now))
+                .query((_, _) -> 0)
+                .list());
+    }
+
     static void forget(Works works, Instant now) {
         works.run(db -> db.sql("select tables.forget_unanswered(:at)")
                 .param("at", Timestamp.from(now))
