@@ -52,7 +52,10 @@ public record QuietMomentForm(TableView table, LocalDate today, Typed typed) {
 
     /** Of what was told, the partners that a quiet table keeps. */
     static Set<PartnerId> kept(TableView table, Told told) {
-        return named(table).map(PartnerView::id).filter(told.someone()::contains).collect(Collectors.toSet());
+        return named(table)
+                .map(PartnerView::id)
+                .filter(told.someone()::contains)
+                .collect(Collectors.toSet());
     }
 
     private static java.util.stream.Stream<PartnerView> named(TableView table) {

@@ -103,7 +103,8 @@ class RelationshipsBeforeDoing implements EvidenceBeforeDoing {
 
     /** Whether people of two partners have had a moment that both confirmed, other than a call or note. */
     private boolean hasConfirmed(TableView table) {
-        return db.sql("select relationships.first_between_partners(:table) is not null or relationships.partners_met_quietly(:table)")
+        return db.sql(
+                        "select relationships.first_between_partners(:table) is not null or relationships.partners_met_quietly(:table)")
                 .param("table", table.id().value())
                 .query(Boolean.class)
                 .single();

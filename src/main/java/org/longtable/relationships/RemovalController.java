@@ -25,9 +25,7 @@ class RemovalController {
 
     @GetMapping("/tables/{id}/moments/{moment}/removals/new")
     String ask(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Model model) {
-        var view = views.find(id, moment)
-                .filter(MomentView::mayRemove)
-                .orElseThrow(NotFound::new);
+        var view = views.find(id, moment).filter(MomentView::mayRemove).orElseThrow(NotFound::new);
         model.addAttribute("moment", view);
         return "relationships/remove-moment";
     }

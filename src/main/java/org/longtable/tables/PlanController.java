@@ -156,10 +156,12 @@ class PlanController {
                 typed.day("day"),
                 typed.optionalTime("time"),
                 typed.optionalText("place", 300),
-                table.isQuiet() ? Set.of() : table.seatsOn(tables.today(table)).stream()
-                        .map(SeatView::person)
-                        .filter(person -> typed.chose("asked", person.toString()))
-                        .collect(Collectors.toSet()));
+                table.isQuiet()
+                        ? Set.of()
+                        : table.seatsOn(tables.today(table)).stream()
+                                .map(SeatView::person)
+                                .filter(person -> typed.chose("asked", person.toString()))
+                                .collect(Collectors.toSet()));
     }
 
     private String form(TableView table, @Nullable Plan stored, Typed typed, HttpServletRequest request, Model model) {

@@ -55,11 +55,12 @@ class PlanStore {
                 .list();
     }
 
-    /** What is planned at any table with this person, or by them. */
+    /** What is planned at any table with this person, or by them; at a quiet table, which asks nobody by name, all of it. */
     List<Plan> open(PersonId person) {
         return db.sql(SELECT + """
                 where p.state = 'open' and (p.made_by = :person
-                  or exists (select from tables.plan_asked a where a.plan_id = p.id and a.person_id = :person))
+                  or exists (select from tables.plan_asked a where a.plan_id = p.id and a.person_id = :person)
+                  or tables.is_quiet(p.table_id))
                 order by p.on_day, p.at_time, p.id limit 200
                 """)
                 .param("person", person.value())

@@ -86,11 +86,7 @@ public class Proposals {
         var proposed = propose(table, Proposal.KEEPING, null, null, days, me);
         if (proposed.isEmpty()) return;
         history.keep(
-                table.id(),
-                "tables.history.proposed-keeping",
-                List.of(String.valueOf(days)),
-                Audience.inside(),
-                null);
+                table.id(), "tables.history.proposed-keeping", List.of(String.valueOf(days)), Audience.inside(), null);
         settle(table, proposed.get());
     }
 

@@ -52,8 +52,7 @@ public class QuietTables {
         if (!table.isQuiet()) return;
         if (days > table.keepsDays()) proposals.keepLonger(table, days, me);
         if (days < table.keepsDays() && keepLessLong(table, days))
-            history.keep(
-                    table.id(), "tables.history.keeping", List.of(String.valueOf(days)), Audience.inside(), null);
+            history.keep(table.id(), "tables.history.keeping", List.of(String.valueOf(days)), Audience.inside(), null);
     }
 
     private boolean keepLessLong(TableView table, int days) {

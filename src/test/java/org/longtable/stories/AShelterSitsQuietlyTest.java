@@ -55,7 +55,9 @@ class AShelterSitsQuietlyTest extends InABrowser {
         for (var path : paths) {
             var phone = Browser.phone(address(), sessionOf(person));
             phone.navigate(path);
-            Browser.picture(phone, "quiet" + path.replaceAll("/tables/[0-9a-f-]{36}", "").replace('/', '-') + "-390");
+            Browser.picture(
+                    phone,
+                    "quiet" + path.replaceAll("/tables/[0-9a-f-]{36}", "").replace('/', '-') + "-390");
             assertThat(Browser.barriers(phone)).as(path).isEmpty();
             assertThat((int) phone.evaluate(
                             "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
