@@ -1,0 +1,269 @@
+package org.longtable.bench;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.longtable.Longtable;
+import org.longtable.bench.Network.Person;
+import org.longtable.bench.Network.Size;
+import org.longtable.ground.Job;
+import org.longtable.world.SettableClock;
+import org.longtable.world.Statements;
+import org.longtable.world.World;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * What pages, the weekly letters and a start take on the generated network. Writes tables to {@code bench/results} and
+ * asserts nothing, for times are not tested. The database in {@code target/bench} is made at the first run and kept.
+ */
+class Bench {
+    private static final long SEED = 1;
+    private static final Path DATA = Path.of("target/bench/data");
+    private static final Path RESULTS = Path.of("bench/results");
+    private static final int WARM = Integer.getInteger("bench.warm", 10);
+    private static final int MEASURED = Integer.getInteger("bench.measured", 60);
+    private static final int SLOW = Integer.getInteger("bench.slow", 0);
+    private static final String ONLY = System.getProperty("bench.only", ".*");
+
+    private final Network network = new Network(Size.WHOLE, SEED);
+
+    private record Reader(String name, Person person, Network.Table table, boolean funder) {}
+
+    private record Page(String address, String path, Reader reader) {}
+
+    @Test
+    void pages() throws Exception {
+        try (var application = start()) {
+            fill(application);
+            var owner = owner(application);
+            var browser = new Browser(application);
+            var pages = new ArrayList<Page>();
+            var missing = new LinkedHashMap<String, String>();
+            for (var reader : readers())
+                for (var address : Routes.of(reader.funder()))
+                    Routes.filled(
+                                    address,
+                                    owner,
+                                    reader.person().id(),
+                                    reader.table().id())
+                            .ifPresentOrElse(
+                                    path -> pages.add(new Page(address, path, reader)),
+                                    () -> missing.put(reader.name() + " " + address, "nothing of that kind there"));
+            pages.removeIf(page -> !(page.address() + " " + page.reader().name()).matches(ONLY));
+            pages.sort(Comparator.comparing(Page::address));
+            warm(pages, browser);
+            var results =
+                    new Results("page", "reader", "sql", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "kB", "first kB");
+            for (var page : pages) measure(page, browser, results, missing);
+            var report = "Server ms: from the first filter to the last byte. CPU ms: of the thread that answers and of"
+                    + " PostgreSQL together, the mean of a page. kB: compressed. First kB: the page and all that it"
+                    + " needs, compressed, nothing of it kept from before.\n\n" + machine() + "\n\n" + results
+                    + "\n## Not measured\n\n"
+                    + String.join(
+                            "\n",
+                            missing.entrySet().stream()
+                                    .map(one -> "- " + one.getKey() + ": " + one.getValue())
+                                    .toList());
+            write("pages", "Pages", report);
+        }
+    }
+
+    /** Every page twice, so that the JVM has seen all of it. */
+    private void warm(List<Page> pages, Browser browser) {
+        for (var round = 0; round < 2; round++)
+            for (var page : pages) browser.as(page.reader().person()).read(page.path());
+    }
+
+    private void measure(Page page, Browser browser, Results results, Map<String, String> missing) {
+        var reader = browser.as(page.reader().person());
+        var status = reader.read(page.path()).status();
+        if (status != 200) {
+            missing.put(page.reader().name() + " " + page.address(), "answers " + status);
+            return;
+        }
+        for (var n = 0; n < WARM; n++) reader.read(page.path());
+        StopWatch.begin();
+        var databaseBefore = Processes.databaseCpuMillis(DATA);
+        for (var n = 0; n < MEASURED; n++) reader.read(page.path());
+        var took = StopWatch.nanos(MEASURED);
+        var database = Processes.databaseCpuMillis(DATA) - databaseBefore;
+        var cpu = StopWatch.cpuNanos() / 1e6 / MEASURED + (double) database / MEASURED;
+        var slowest = StopWatch.slowest(SLOW, MEASURED);
+        var statements = Statements.during(() -> reader.read(page.path()));
+        Arrays.sort(took);
+        results.add(
+                page.address(),
+                page.reader().name(),
+                statements,
+                took[MEASURED / 2] / 1e6,
+                took[MEASURED * 95 / 100] / 1e6,
+                took[MEASURED * 99 / 100] / 1e6,
+                cpu,
+                reader.packed(page.path()) / 1024.0,
+                reader.firstLoad(page.path()) / 1024.0);
+        System.out.println(results.last());
+        slowest.forEach(System.out::println);
+    }
+
+    /** Light, ordinary, at the biggest table, at very many tables, and a funder of very many. */
+    private List<Reader> readers() {
+        var big = network.tables.getFirst();
+        return List.of(
+                reader("light", network.whoSitsAt(1), false),
+                reader("ordinary", network.whoSitsAt(3), false),
+                new Reader("big table", network.person(big.seats().getFirst().person()), big, false),
+                reader("many tables", network.person(0), false),
+                reader("funder", network.person(1), true));
+    }
+
+    private Reader reader(String name, Person person, boolean funder) {
+        return new Reader(name, person, network.firstTableOf(person), funder);
+    }
+
+    @Test
+    void weekly_letters() throws Exception {
+        try (var post = new PostOffice();
+                var application = start("--spring.mail.host=localhost", "--spring.mail.port=" + post.port())) {
+            fill(application);
+            var owner = owner(application);
+            owner.sql("truncate letters.letter, letters.digest, letters.told, letters.act cascade")
+                    .update();
+            var results = new Results("what", "figure");
+            var begun = System.nanoTime();
+            run(application, "write-weekly-letters");
+            results.add("people looked at", count(owner, "letters.digest"));
+            results.add("letters written", count(owner, "letters.letter"));
+            results.add("seconds to plan and write all", (System.nanoTime() - begun) / 1e9);
+            begun = System.nanoTime();
+            run(application, "write-weekly-letters");
+            results.add("seconds of a second run, which writes nothing", (System.nanoTime() - begun) / 1e9);
+            results.add("letters after the second run", count(owner, "letters.letter"));
+            write("weekly-letters", "The weekly letters", machine() + "\n\n" + results);
+            owner.sql("truncate letters.letter, letters.digest, letters.told, letters.act cascade")
+                    .update();
+        }
+    }
+
+    /** Starts what {@code bin/run} made, as a process of its own: how soon the first page is read, and how much memory. */
+    @Test
+    void starts() throws Exception {
+        String session;
+        try (var application = start()) {
+            fill(application);
+            session = new Browser(application).session(network.person(0));
+        }
+        var results = new Results(
+                "start",
+                "first page ms",
+                "CPU s",
+                "application MiB at first",
+                "PostgreSQL MiB",
+                "application MiB after 2,000 pages",
+                "PostgreSQL MiB");
+        for (var round = 0; round < 3; round++)
+            for (var cache : List.of(true, false)) {
+                try (var process = Processes.start(DATA, "bench", cache)) {
+                    var first = process.firstPage(session);
+                    var atFirst = process.memory();
+                    var load = round > 0 ? new Processes.Memory(0, 0) : process.after(2_000, session, paths());
+                    results.add(
+                            cache ? "with the kept classes (AOT cache)" : "without",
+                            first.millis(),
+                            first.cpuSeconds(),
+                            atFirst.application(),
+                            atFirst.database(),
+                            load.application() == 0 ? "" : load.application(),
+                            load.application() == 0 ? "" : load.database());
+                    System.out.println(results.last());
+                }
+            }
+        write("starts", "Starts and memory", machine() + "\n\n" + results);
+    }
+
+    private List<String> paths() {
+        var table = "/tables/" + network.firstTableOf(network.person(0)).id();
+        return List.of(
+                "/", "/tables", "/people", "/me", table, table + "/moments", table + "/history", table + "/time");
+    }
+
+    private static void run(ConfigurableApplicationContext application, String job) {
+        application.getBeansOfType(Job.class).values().stream()
+                .filter(one -> one.name().equals(job))
+                .forEach(one -> one.work().run());
+    }
+
+    private static ConfigurableApplicationContext start(String... settings) {
+        var all = new ArrayList<>(List.of(
+                "--server.port=0", "--longtable.data=" + DATA, "--longtable.database=bench", "--longtable.jobs=false"));
+        all.addAll(List.of(settings));
+        var application = new SpringApplicationBuilder(Longtable.class, World.class, StopWatch.class)
+                .registerShutdownHook(false)
+                .run(all.toArray(String[]::new));
+        application.getBean(SettableClock.class).isOn(Network.TODAY.toString());
+        return application;
+    }
+
+    private void fill(ConfigurableApplicationContext application) throws Exception {
+        var owner = owner(application);
+        if (count(owner, "people.person") > 0) return;
+        var begun = System.nanoTime();
+        try (var connection =
+                application.getBean("ownersData", DataSource.class).getConnection()) {
+            new Writing(network, connection).all();
+        }
+        var results = new Results("what", "figure");
+        for (var rows : List.of(
+                "directory.organisation",
+                "people.person",
+                "tables.longtable",
+                "tables.seat",
+                "tables.promise",
+                "tables.history",
+                "relationships.moment",
+                "relationships.presence",
+                "pace.funding")) results.add(rows, count(owner, rows));
+        results.add("connections (pairs who shared a moment)", count(owner, """
+                        (select distinct a.person_id, b.person_id from relationships.presence a
+                           join relationships.presence b on b.moment_id = a.moment_id and a.person_id < b.person_id) x
+                        """));
+        results.add("seconds to write it", (System.nanoTime() - begun) / 1e9);
+        write("network", "The network", results.toString());
+    }
+
+    private static JdbcClient owner(ConfigurableApplicationContext application) {
+        return JdbcClient.create(application.getBean("ownersData", DataSource.class));
+    }
+
+    private static long count(JdbcClient owner, String rows) {
+        return owner.sql("select count(*) from " + rows).query(Long.class).single();
+    }
+
+    private static String machine() {
+        var system = ManagementFactory.getOperatingSystemMXBean();
+        return "%s, Java %s, %d cores, load %.1f when written."
+                .formatted(
+                        LocalDate.now(),
+                        Runtime.version(),
+                        system.getAvailableProcessors(),
+                        system.getSystemLoadAverage());
+    }
+
+    private static void write(String name, String title, String text) throws IOException {
+        Files.createDirectories(RESULTS);
+        var file = RESULTS.resolve(name + ".md");
+        Files.writeString(file, "# " + title + "\n\n" + text.strip() + "\n");
+        System.out.println("written to " + file);
+    }
+}
