@@ -172,30 +172,12 @@ class AccessMatrixTest extends LongtableTest {
             seat(table, funder, sol, null);
             var elsewhere = organisation("Elsewhere group", lin);
             seat(other, partner(other, elsewhere, "{}"), lin, null);
-            var moment = id();
-            owner().sql("""
-                    insert into relationships.moment (id, table_id, kind, on_day, noted_by, noted_at)
-                    values (:id, :table, 'meal', '2026-01-30', :anna, now())
-                    """)
-                    .param("id", moment)
-                    .param("table", table)
-                    .param("anna", anna.id().value())
-                    .update();
-            for (var there : Map.of(own, anna, school, dev).entrySet()) {
-                owner().sql("insert into relationships.side values (:moment, :partner)")
-                        .param("moment", moment)
-                        .param("partner", there.getKey())
-                        .update();
-                owner().sql("""
-                        insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
-                        values (:id, :moment, :partner, :person, null)
-                        """)
-                        .param("id", id())
-                        .param("moment", moment)
-                        .param("partner", there.getKey())
-                        .param("person", there.getValue().id().value())
-                        .update();
-            }
+            var sides = Map.of(own, anna, school, dev);
+            var moment = moment(table, "meal", anna, sides);
+            ids.put(
+                    "watched",
+                    visit(moment(table, "visiting_work", anna, sides), dev).toString());
+            ids.put("question", openQuestion(table, anna).toString());
             var handover = handover(table, own, anna, "open", anna);
             ids.put("handover", handover.toString());
             ids.put("asked", handover(table, own, anna, "asked", maya).toString());
@@ -262,6 +244,8 @@ class AccessMatrixTest extends LongtableTest {
 
         /** Some addresses of a handover are about one in another state, or about a newcomer. */
         String ofItsOwn(String path) {
+            if (path.matches(".*/moments/\\{moment}/(agreements.*|notes/readings)"))
+                return path.replace("{moment}", ids.get("watched"));
             if (path.endsWith("/handovers/{handover}/answers")) return path.replace("{handover}", ids.get("asked"));
             if (path.endsWith("/handovers/{handover}/withdrawals"))
                 return path.replace("{handover}", ids.get("asking"));
@@ -489,6 +473,64 @@ class AccessMatrixTest extends LongtableTest {
             owner().sql("""
                     insert into tables.plan (id, table_id, what, kind, on_day, made_by, made_at)
                     values (:id, :table, 'Coffee', 'meal', '2026-02-10', :by, now())
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
+        }
+
+        private UUID moment(UUID table, String kind, Someone by, Map<UUID, Someone> sides) {
+            var id = id();
+            owner().sql("""
+                    insert into relationships.moment (id, table_id, kind, on_day, noted_by, noted_at)
+                    values (:id, :table, :kind, '2026-01-30', :by, now())
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("kind", kind)
+                    .param("by", by.id().value())
+                    .update();
+            sides.forEach((partner, person) -> {
+                owner().sql("insert into relationships.side values (:moment, :partner)")
+                        .param("moment", id)
+                        .param("partner", partner)
+                        .update();
+                owner().sql("""
+                        insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
+                        values (:id, :moment, :partner, :person, null)
+                        """)
+                        .param("id", id())
+                        .param("moment", id)
+                        .param("partner", partner)
+                        .param("person", person.id().value())
+                        .update();
+            });
+            return id;
+        }
+
+        /** A visit to someone's work that was agreed to and written about. */
+        private UUID visit(UUID moment, Someone by) {
+            owner().sql("insert into relationships.watched values (:moment)")
+                    .param("moment", moment)
+                    .update();
+            owner().sql("""
+                    insert into relationships.note (id, moment_id, writer, note, seen_by)
+                    values (:id, :moment, :by, 'A quiet hour', 'present')
+                    """)
+                    .param("id", id())
+                    .param("moment", moment)
+                    .param("by", by.id().value())
+                    .update();
+            return moment;
+        }
+
+        private UUID openQuestion(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into relationships.open_question (id, table_id, writer, words, asked_at)
+                    values (:id, :table, :by, 'Who is not here yet?', now())
                     """)
                     .param("id", id)
                     .param("table", table)

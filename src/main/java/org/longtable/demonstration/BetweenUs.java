@@ -122,10 +122,11 @@ final class BetweenUs implements Story {
         told.on(7).as(DEV).answers(5, 3, 2, 2, 4, 3);
         var visit = told.on(5).as(ANNA);
         var lesson = visit.notes(visit.told(Kind.VISITING_WORK, DEV).withYoung(24));
-        visit.writes(
-                lesson,
-                "Sat at the back for a whole period. They are funny until someone mentions the bus stop, and then it goes quiet.",
-                "Start with something that is not about them.");
+        visit.saysTheyAgreed(lesson)
+                .writes(
+                        lesson,
+                        "Sat at the back for a whole period. They are funny until someone mentions the bus stop, and then it goes quiet.",
+                        "Start with something that is not about them.");
     }
 
     private void lookAhead(Telling told) {

@@ -7,6 +7,8 @@ import org.longtable.pace.Fundings;
 import org.longtable.pace.TimeRequests;
 import org.longtable.relationships.Moments;
 import org.longtable.relationships.Notes;
+import org.longtable.relationships.OpenQuestions;
+import org.longtable.relationships.Watching;
 import org.longtable.tables.Changes;
 import org.longtable.tables.Invitations;
 import org.longtable.tables.OfferedPlaces;
@@ -32,6 +34,8 @@ record FrontDoors(
         Plans plans,
         Moments moments,
         Notes notes,
+        Watching watching,
+        OpenQuestions openQuestions,
         Statements statements,
         Fundings fundings,
         TimeRequests timeRequests,

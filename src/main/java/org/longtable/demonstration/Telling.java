@@ -255,6 +255,20 @@ final class Telling {
             return this;
         }
 
+        /** Says that those whose work was visited agreed to being watched. */
+        Voice saysTheyAgreed(MomentId visit) {
+            does(() -> {
+                doors.watching().agreed(visit);
+                return me;
+            });
+            return this;
+        }
+
+        Voice wonders(String question) {
+            does(() -> doors.openQuestions().ask(here(), me, question));
+            return this;
+        }
+
         /** Writes about a moment, for those who were there. */
         Voice writes(MomentId moment, String note, String learned) {
             return writes(moment, new Note(note, learned, true));

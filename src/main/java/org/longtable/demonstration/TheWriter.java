@@ -71,7 +71,11 @@ final class TheWriter implements Story {
                 .as(KAREN)
                 .confirms()
                 .writes(talk, "", "Nadia wants to hear from the night staff before anything is written down.");
-        told.on(139).as(NADIA).saysTheyWere(Familiarity.KNOW_OF_THE_WORK);
+        told.on(139)
+                .as(NADIA)
+                .saysTheyWere(Familiarity.KNOW_OF_THE_WORK)
+                .wonders("What do the night staff do in the hour when nothing happens?");
+        told.on(138).as(KAREN).wonders("Who should never be asked to read aloud?");
         var hoped = told.on(139).as(NADIA).enters(firstHour(told.ago(77)));
         told.on(86).as(NADIA).moves(hoped, firstHour(told.in(42)));
     }
@@ -105,6 +109,7 @@ final class TheWriter implements Story {
         shift(told, 63, OMAR, PRIYA);
         told.on(60).as(NADIA).turnsTo(Stage.WORKING_IT_OUT);
         var ward = told.on(49).as(NADIA).notes(Kind.VISITING_WORK, PRIYA);
+        told.on(49).as(NADIA).saysTheyAgreed(ward);
         told.on(48)
                 .as(PRIYA)
                 .confirms()

@@ -28,13 +28,15 @@ class MomentController {
     private final Moments moments;
     private final Companies companies;
     private final Notes notes;
+    private final Watching watching;
 
-    MomentController(Tables tables, Plans plans, Moments moments, Companies companies, Notes notes) {
+    MomentController(Tables tables, Plans plans, Moments moments, Companies companies, Notes notes, Watching watching) {
         this.tables = tables;
         this.plans = plans;
         this.moments = moments;
         this.companies = companies;
         this.notes = notes;
+        this.watching = watching;
     }
 
     @GetMapping("/tables/{id}/moments/new")
@@ -66,11 +68,15 @@ class MomentController {
         var form = new MomentForm(typed, companies.at(table, me, List.of()), tables.today(table));
         var told = form.read();
         var note = NoteForm.read(typed);
+        var watched = told.kind() == Kind.VISITING_WORK;
+        var agreed = watched && typed.ticked("watched");
+        if (watched && !agreed && !note.isEmpty()) typed.problem("watched", "relationships.watching.first");
         if (typed.refused()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(model, table, form, plan);
         }
         var moment = plan.map(of -> moments.note(id, me, told, of)).orElseGet(() -> moments.note(id, me, told));
+        if (agreed) watching.agreed(moment);
         notes.keep(moment, me, note, 0);
         Done.say(next, "relationships.moment.noted");
         return "redirect:/tables/" + id + "/moments/" + moment;

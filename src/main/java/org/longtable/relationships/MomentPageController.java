@@ -1,5 +1,6 @@
 package org.longtable.relationships;
 
+import java.util.List;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -14,13 +15,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MomentPageController {
     private static final int MOST_PAGES = 100_000;
+    private static final int QUESTIONS = 5;
 
     private final MomentViews views;
     private final Notes notes;
+    private final Watching watching;
+    private final OpenQuestions questions;
 
-    MomentPageController(MomentViews views, Notes notes) {
+    MomentPageController(MomentViews views, Notes notes, Watching watching, OpenQuestions questions) {
         this.views = views;
         this.notes = notes;
+        this.watching = watching;
+        this.questions = questions;
     }
 
     @GetMapping("/tables/{id}/moments")
@@ -37,7 +43,17 @@ class MomentPageController {
 
     @GetMapping("/tables/{id}/moments/{moment}")
     String show(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Model model) {
-        model.addAttribute("moment", views.find(id, moment).orElseThrow(NotFound::new));
+        var view = views.find(id, moment).orElseThrow(NotFound::new);
+        model.addAttribute("moment", view);
+        model.addAttribute("agreed", view.kind() != Kind.VISITING_WORK || !watching.waitsForYes(moment));
+        model.addAttribute(
+                "questions",
+                view.kind() == Kind.LONG_TALK
+                        ? questions.at(id).stream()
+                                .filter(OpenQuestion::isOpen)
+                                .limit(QUESTIONS)
+                                .toList()
+                        : List.of());
         model.addAttribute("table", views.table(id));
         model.addAttribute("notes", notes.of(moment));
         return "relationships/moment";

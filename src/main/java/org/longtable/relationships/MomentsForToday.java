@@ -2,7 +2,9 @@ package org.longtable.relationships;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.longtable.relationships.Moments.Unconfirmed;
+import org.longtable.relationships.Watching.Unread;
 import org.longtable.site.ForToday;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.PersonId;
@@ -14,15 +16,18 @@ class MomentsForToday implements ForToday {
     private static final int AFTER_PLANS = 20;
 
     private final Moments moments;
+    private final Watching watching;
 
-    MomentsForToday(Moments moments) {
+    MomentsForToday(Moments moments, Watching watching) {
         this.moments = moments;
+        this.watching = watching;
     }
 
     @Override
     public List<Waiting> waiting(PersonId person, Texts texts) {
-        return moments.waitingFor(person).stream()
-                .map(moment -> asked(moment, texts))
+        return Stream.concat(
+                        moments.waitingFor(person).stream().map(moment -> asked(moment, texts)),
+                        watching.unread().stream().map(unread -> unread(unread, texts)))
                 .toList();
     }
 
@@ -40,6 +45,16 @@ class MomentsForToday implements ForToday {
                                 texts.t("relationships.correct"),
                                 moment.mayCorrect() ? moment.path() + "/corrections/new" : moment.path()),
                         Step.post(texts.t("relationships.leave-out"), moment.path() + "/absences", back)));
+    }
+
+    private static Waiting unread(Unread unread, Texts texts) {
+        return new Waiting(
+                AFTER_PLANS,
+                unread.writer().isEmpty()
+                        ? texts.t("relationships.watching.today.someone")
+                        : texts.t("relationships.watching.today", unread.writer()),
+                texts.t("relationships.today.when-where", texts.day(unread.on()), unread.tableName()),
+                List.of(Step.link(texts.t("relationships.watching.today.read"), unread.path())));
     }
 
     static String title(Unconfirmed moment, Texts texts) {

@@ -20,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NoteController {
     private final Notes notes;
     private final MomentViews views;
+    private final Watching watching;
 
-    NoteController(Notes notes, MomentViews views) {
+    NoteController(Notes notes, MomentViews views, Watching watching) {
         this.notes = notes;
         this.views = views;
+        this.watching = watching;
     }
 
     @GetMapping("/tables/{id}/moments/{moment}/notes/mine")
@@ -51,6 +53,7 @@ class NoteController {
             RedirectAttributes next) {
         var view = writable(id, moment);
         var note = NoteForm.read(typed);
+        if (!note.isEmpty() && watching.waitsForYes(moment)) typed.problem("note", "relationships.watching.first");
         if (typed.refused()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return form(model, view, typed, typed.version());

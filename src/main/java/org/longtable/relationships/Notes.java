@@ -15,8 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** Front door: what people write about a moment, for themselves or for those who were there. */
 @Component
 public class Notes {
-    /** A note as someone may read it. @param mine whether the reader wrote it */
-    public record Written(String writer, boolean mine, Note note, long version) {}
+    /**
+     * A note as someone may read it.
+     *
+     * @param mine whether the reader wrote it
+     * @param unread whether it is for those who were there and waits until those whose work it is about have read it
+     */
+    public record Written(String writer, boolean mine, Note note, boolean unread, long version) {}
 
     private final JdbcClient db;
 
@@ -29,8 +34,9 @@ public class Notes {
     public List<Written> of(MomentId moment) {
         return db.sql("""
                 select coalesce(w.name, '') as writer, n.writer = ground.asking() as mine, n.note, n.learned, n.seen_by,
-                  n.version
-                from relationships.note n left join people.person w on w.id = n.writer
+                  n.seen_by = 'present' and n.read_at is null and m.kind = 'visiting_work' as unread, n.version
+                from relationships.note n join relationships.moment m on m.id = n.moment_id
+                  left join people.person w on w.id = n.writer
                 where n.moment_id = :moment order by mine desc, n.id
                 """)
                 .param("moment", moment.value())
@@ -41,6 +47,7 @@ public class Notes {
                                 row.getString("note"),
                                 row.getString("learned"),
                                 row.getString("seen_by").equals("present")),
+                        row.getBoolean("unread"),
                         row.getLong("version")))
                 .list();
     }
@@ -48,7 +55,7 @@ public class Notes {
     /**
      * Keeps one's own note; an empty one is gone for good (C5).
      *
-     * @throws NotFound unless this person, who asks, was there or noted the moment
+     * @throws NotFound unless this person, who asks, was there or noted the moment, and those who were watched agreed
      * @throws SavedMeanwhile when it was changed since {@code version}
      */
     @Transactional
@@ -66,7 +73,7 @@ public class Notes {
                 insert into relationships.note (id, moment_id, writer, note, learned, seen_by, version)
                 values (:id, :moment, :me, :note, :learned, :seen, 1)
                 on conflict (moment_id, writer) do update set note = excluded.note, learned = excluded.learned,
-                  seen_by = excluded.seen_by, version = relationships.note.version + 1
+                  seen_by = excluded.seen_by, read_at = null, version = relationships.note.version + 1
                   where relationships.note.version = :version
                 """)
                 .param("id", Ids.fresh())
@@ -85,7 +92,8 @@ public class Notes {
     }
 
     private boolean mayWrite(MomentId moment) {
-        return db.sql("select :moment in (select relationships.there_or_noted())")
+        return db.sql(
+                        "select :moment in (select relationships.there_or_noted()) and not relationships.waits_for_a_yes(:moment)")
                 .param("moment", moment.value())
                 .query(Boolean.class)
                 .single();

@@ -53,6 +53,7 @@ class OwnCopyTest extends LongtableTest {
             "relationships.presence.person_id",
             "relationships.left_out.person_id",
             "relationships.note.writer",
+            "relationships.open_question.writer",
             "envelopes.round.begun_by",
             "envelopes.envelope.answered_by",
             "understanding.statement.written_by",
