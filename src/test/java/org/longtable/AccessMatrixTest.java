@@ -176,7 +176,7 @@ class AccessMatrixTest extends LongtableTest {
             var moment = moment(table, "meal", anna, sides);
             ids.put(
                     "watched",
-                    visit(moment(table, "visiting_work", anna, sides), dev).toString());
+                    visit(moment(table, "visiting_work", anna, sides), school, dev).toString());
             ids.put("question", openQuestion(table, anna).toString());
             var handover = handover(table, own, anna, "open", anna);
             ids.put("handover", handover.toString());
@@ -511,9 +511,10 @@ class AccessMatrixTest extends LongtableTest {
         }
 
         /** A visit to someone's work that was agreed to and written about. */
-        private UUID visit(UUID moment, Someone by) {
-            owner().sql("insert into relationships.watched values (:moment)")
+        private UUID visit(UUID moment, UUID visitors, Someone by) {
+            owner().sql("insert into relationships.watched values (:moment, :visitors)")
                     .param("moment", moment)
+                    .param("visitors", visitors)
                     .update();
             owner().sql("""
                     insert into relationships.note (id, moment_id, writer, note, seen_by)

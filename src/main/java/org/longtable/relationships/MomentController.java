@@ -76,7 +76,7 @@ class MomentController {
             return form(model, table, form, plan);
         }
         var moment = plan.map(of -> moments.note(id, me, told, of)).orElseGet(() -> moments.note(id, me, told));
-        if (agreed) watching.agreed(moment);
+        if (agreed) watching.agreed(moment, table.mine());
         notes.keep(moment, me, note, 0);
         Done.say(next, "relationships.moment.noted");
         return "redirect:/tables/" + id + "/moments/" + moment;

@@ -34,7 +34,8 @@ public class Notes {
     public List<Written> of(MomentId moment) {
         return db.sql("""
                 select coalesce(w.name, '') as writer, n.writer = ground.asking() as mine, n.note, n.learned, n.seen_by,
-                  n.seen_by = 'present' and n.read_at is null and m.kind = 'visiting_work' as unread, n.version
+                  n.seen_by = 'present' and n.read_at is null and relationships.is_about_watching(m.id, n.writer) as unread,
+                  n.version
                 from relationships.note n join relationships.moment m on m.id = n.moment_id
                   left join people.person w on w.id = n.writer
                 where n.moment_id = :moment order by mine desc, n.id

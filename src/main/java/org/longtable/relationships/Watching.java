@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
+import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,11 +43,16 @@ public class Watching {
                 .single();
     }
 
-    /** Someone who was there or noted it says that those who were watched agreed; saying it again changes nothing. */
+    /**
+     * Someone who was there or noted it says that those who were watched agreed; saying it again changes nothing.
+     *
+     * @param visitors the partner whose people watched
+     */
     @Transactional
-    public void agreed(MomentId moment) {
-        db.sql("insert into relationships.watched (moment_id) values (:moment) on conflict do nothing")
+    public void agreed(MomentId moment, PartnerId visitors) {
+        db.sql("insert into relationships.watched (moment_id, visitors) values (:moment, :visitors) on conflict do nothing")
                 .param("moment", moment.value())
+                .param("visitors", visitors.value())
                 .update();
     }
 

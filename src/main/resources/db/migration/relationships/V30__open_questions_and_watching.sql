@@ -21,14 +21,18 @@ create policy talked on relationships.open_question for update
 create policy take_back on relationships.open_question for delete using (writer = ground.asking());
 
 -- That those who were watched at their work said yes to it (R9), as someone who was there says.
+-- visitors: the partner whose people watched; everyone else who was there was at their own work.
 create table relationships.watched (
-  moment_id uuid primary key references relationships.moment on delete cascade
+  moment_id uuid primary key references relationships.moment on delete cascade,
+  visitors  uuid not null references tables.partner
 );
 alter table relationships.watched enable row level security;
 grant select, insert, delete on relationships.watched to longtable_people;
 create policy own_eyes on relationships.watched for select using (moment_id in (select relationships.mine()));
 create policy those_there_add on relationships.watched for insert
-  with check (moment_id in (select relationships.there_or_noted()));
+  with check (moment_id in (select relationships.there_or_noted())
+    and visitors in (select p.id from tables.partner p join relationships.moment m on m.table_id = p.table_id
+      where m.id = moment_id));
 create policy those_there_remove on relationships.watched for delete
   using (moment_id in (select relationships.there_or_noted()));
 
@@ -41,21 +45,28 @@ set search_path = pg_catalog, public as $$
   select exists (select from relationships.moment m where m.id = of_moment and m.kind = 'visiting_work')
     and not exists (select from relationships.watched w where w.moment_id = of_moment) $$;
 
--- Whether the asking person was watched there by the writer: present for another partner than the writer's.
-create function relationships.watched_me(of_moment uuid, of_writer uuid) returns boolean
+-- Whether a note is about watching others, and so for them to read first. What those at their own work write is not.
+create function relationships.is_about_watching(of_moment uuid, of_writer uuid) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
   select exists (select from relationships.moment m where m.id = of_moment and m.kind = 'visiting_work')
-    and exists (select from relationships.presence mine
-      where mine.moment_id = of_moment and mine.person_id = ground.asking() and mine.person_id <> of_writer
-        and mine.partner_id not in (select theirs.partner_id from relationships.presence theirs
-          where theirs.moment_id = of_moment and theirs.person_id = of_writer)) $$;
+    and not exists (select from relationships.watched w
+      join relationships.presence theirs on theirs.moment_id = w.moment_id and theirs.partner_id <> w.visitors
+      where w.moment_id = of_moment and theirs.person_id = of_writer) $$;
+
+-- Whether the asking person was at their own work there, and the writer was not.
+create function relationships.watched_me(of_moment uuid, of_writer uuid) returns boolean
+language sql stable security definer set search_path = pg_catalog, public as $$
+  select relationships.is_about_watching(of_moment, of_writer)
+    and exists (select from relationships.watched w
+      join relationships.presence mine on mine.moment_id = w.moment_id and mine.partner_id <> w.visitors
+      where w.moment_id = of_moment and mine.person_id = ground.asking() and mine.person_id <> of_writer) $$;
 
 -- Whether a note for those who were there may be read yet by the asking person, who was there.
 create function relationships.is_open_to_me(of_moment uuid, of_writer uuid, read_at timestamptz) returns boolean
 language sql stable security definer set search_path = pg_catalog, public as $$
   select not relationships.waits_for_a_yes(of_moment)
-    and (read_at is not null or relationships.watched_me(of_moment, of_writer)
-      or not exists (select from relationships.moment m where m.id = of_moment and m.kind = 'visiting_work')) $$;
+    and (read_at is not null or not relationships.is_about_watching(of_moment, of_writer)
+      or relationships.watched_me(of_moment, of_writer)) $$;
 
 drop policy writer on relationships.note;
 create policy writer on relationships.note using (writer = ground.asking())
@@ -101,7 +112,7 @@ set search_path = pg_catalog, public as $$
   order by m.on_day desc, n.id limit 20 $$;
 
 do $$ declare name text; begin
-  foreach name in array array['waits_for_a_yes(uuid)', 'watched_me(uuid, uuid)',
+  foreach name in array array['waits_for_a_yes(uuid)', 'is_about_watching(uuid, uuid)', 'watched_me(uuid, uuid)',
       'is_open_to_me(uuid, uuid, timestamptz)', 'have_read(uuid, timestamptz)', 'nobody_agreed(uuid)',
       'to_read_first()'] loop
     execute format('revoke all on function relationships.%s from public', name);

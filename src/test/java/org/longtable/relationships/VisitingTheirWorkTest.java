@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.PartnerId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Visiting someone's work needs their yes, and they read first what was written about it (R9). */
@@ -24,6 +25,7 @@ class VisitingTheirWorkTest extends AtATable {
     private Someone priya;
     private Someone omar;
     private MomentId ward;
+    private PartnerId studio;
 
     @BeforeEach
     void aVisitToTheWard() {
@@ -31,7 +33,8 @@ class VisitingTheirWorkTest extends AtATable {
         lou = someone("Lou Osei");
         priya = someone("Priya Nair");
         omar = someone("Omar Haddad");
-        seat(organisation("Studio Osei"), nadia, lou);
+        studio = organisation("Studio Osei");
+        seat(studio, nadia, lou);
         seat(organisation("St Brigid Hospital"), priya, omar);
         ward = noted(Kind.VISITING_WORK, "2026-01-19", nadia, lou, priya);
     }
@@ -67,7 +70,7 @@ class VisitingTheirWorkTest extends AtATable {
 
     @Test
     void who_was_watched_reads_it_first_and_then_everyone_who_was_there() {
-        as(nadia).visit(path(ward)).press("They agreed");
+        as(nadia).visit(path(ward)).press("Studio Osei visited, and the others agreed");
         wrote(nadia, true);
 
         assertThat(notesReadBy(priya)).containsExactly(SEEN);
@@ -87,7 +90,7 @@ class VisitingTheirWorkTest extends AtATable {
 
     @Test
     void a_colleague_of_the_writer_cannot_open_it_for_everyone() {
-        does(nadia, () -> watching.agreed(ward));
+        does(nadia, () -> watching.agreed(ward, studio));
         wrote(nadia, true);
 
         assertThat(as(lou).submit(path(ward) + "/notes/readings", Map.of()).status())
@@ -96,8 +99,18 @@ class VisitingTheirWorkTest extends AtATable {
     }
 
     @Test
+    void what_someone_writes_about_their_own_work_waits_for_nobody() {
+        does(nadia, () -> watching.agreed(ward, studio));
+
+        does(priya, () -> notes.keep(ward, priya.id(), new Note(SEEN, "", true), 0));
+
+        for (var other : List.of(nadia, lou)) assertThat(notesReadBy(other)).containsExactly(SEEN);
+        assertThat(asking(nadia, watching::unread)).isEmpty();
+    }
+
+    @Test
     void a_note_written_anew_is_read_anew() {
-        does(nadia, () -> watching.agreed(ward));
+        does(nadia, () -> watching.agreed(ward, studio));
         wrote(nadia, true);
         does(priya, () -> watching.haveRead(ward));
 
@@ -109,7 +122,7 @@ class VisitingTheirWorkTest extends AtATable {
 
     @Test
     void a_note_for_oneself_stays_with_oneself() {
-        does(nadia, () -> watching.agreed(ward));
+        does(nadia, () -> watching.agreed(ward, studio));
         wrote(nadia, false);
 
         for (var other : List.of(priya, lou, omar))
@@ -119,7 +132,7 @@ class VisitingTheirWorkTest extends AtATable {
 
     @Test
     void nobody_agreed_after_all_takes_what_was_written_back_to_its_writer() {
-        does(nadia, () -> watching.agreed(ward));
+        does(nadia, () -> watching.agreed(ward, studio));
         wrote(nadia, true);
         does(priya, () -> watching.haveRead(ward));
 
