@@ -176,7 +176,8 @@ class AccessMatrixTest extends LongtableTest {
             var moment = moment(table, "meal", anna, sides);
             ids.put(
                     "watched",
-                    visit(moment(table, "visiting_work", anna, sides), school, dev).toString());
+                    visit(moment(table, "visiting_work", anna, sides), school, dev)
+                            .toString());
             ids.put("question", openQuestion(table, anna).toString());
             var handover = handover(table, own, anna, "open", anna);
             ids.put("handover", handover.toString());

@@ -258,8 +258,7 @@ final class Telling {
         /** Says that those whose work was visited agreed to being watched. */
         Voice saysTheyAgreed(MomentId visit) {
             does(() -> {
-                doors.watching()
-                        .agreed(visit, doors.tables().inside(here(), me).mine());
+                doors.watching().agreed(visit, doors.tables().inside(here(), me).mine());
                 return me;
             });
             return this;

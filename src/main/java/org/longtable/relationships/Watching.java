@@ -50,7 +50,8 @@ public class Watching {
      */
     @Transactional
     public void agreed(MomentId moment, PartnerId visitors) {
-        db.sql("insert into relationships.watched (moment_id, visitors) values (:moment, :visitors) on conflict do nothing")
+        db.sql(
+                        "insert into relationships.watched (moment_id, visitors) values (:moment, :visitors) on conflict do nothing")
                 .param("moment", moment.value())
                 .param("visitors", visitors.value())
                 .update();
