@@ -14,14 +14,14 @@ public interface Correspondents {
     /** Whether the asking person runs this installation. */
     boolean isHost(PersonId person);
 
-    /** Whether the asking person wants the weekly letter. */
-    boolean wantsDigest(PersonId person);
+    /** How often the asking person wants the weekly letter. */
+    Rhythm rhythm(PersonId person);
 
-    /** Keeps whether the asking person wants the weekly letter. */
-    void wantsDigest(PersonId person, boolean wanted);
+    /** Keeps how often the asking person wants the weekly letter. */
+    void rhythm(PersonId person, Rhythm wanted);
 
     /**
-     * People who want the weekly letter and were not looked at yet in the week that begins on this Monday.
+     * People who want the weekly letter in the week that begins on this Monday and were not looked at yet in it.
      *
      * @param after the last of those given before, or null to begin
      */

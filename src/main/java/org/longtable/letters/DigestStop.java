@@ -26,14 +26,14 @@ class DigestStop implements FromLetter {
 
     @Override
     public Shown show(Act act, PersonId person, Texts texts) {
-        return correspondents.wantsDigest(person)
+        return correspondents.rhythm(person) != Rhythm.NEVER
                 ? new Shown.Possible(texts.t("letters.stop"), texts.t("letters.stop.text"), texts.t("letters.stop.go"))
                 : new Shown.Over();
     }
 
     @Override
     public void act(Act act, PersonId person) {
-        correspondents.wantsDigest(person, false);
+        correspondents.rhythm(person, Rhythm.NEVER);
     }
 
     @Override

@@ -112,7 +112,7 @@ class Digests {
         return Asking.as(
                 person,
                 () -> Boolean.TRUE.equals(ofItsOwn.execute(_ -> begins(person, week)
-                        && correspondents.wantsDigest(person)
+                        && correspondents.rhythm(person) != Rhythm.NEVER
                         && letter(person).isPresent())));
     }
 

@@ -1,7 +1,6 @@
 package org.longtable.letters;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
@@ -22,23 +21,19 @@ class OwnLettersController {
 
     @GetMapping("/me/letters")
     String show(PersonId me, Model model) {
-        var weekly = correspondents.wantsDigest(me) ? "yes" : "no";
-        return page(Typed.nothing().with("weekly", weekly), me, model);
+        var rhythm = correspondents.rhythm(me).code();
+        return page(Typed.nothing().with("rhythm", rhythm), me, model);
     }
 
     @PostMapping("/me/letters")
     String keep(PersonId me, Typed typed, HttpServletResponse response, RedirectAttributes next, Model model) {
-        var weekly = typed.choice("weekly", value -> switch (value) {
-            case "yes" -> Optional.of(true);
-            case "no" -> Optional.of(false);
-            default -> Optional.empty();
-        });
-        if (weekly.isEmpty()) {
+        var rhythm = typed.choice("rhythm", Rhythm::fromCode);
+        if (rhythm.isEmpty()) {
             response.setStatus(422);
             return page(typed, me, model);
         }
-        correspondents.wantsDigest(me, weekly.get());
-        Done.say(next, weekly.get() ? "letters.own.on" : "letters.own.off");
+        correspondents.rhythm(me, rhythm.get());
+        Done.say(next, "letters.own.kept." + rhythm.get().code());
         return "redirect:/me/letters";
     }
 

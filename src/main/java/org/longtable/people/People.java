@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Works;
 import org.longtable.letters.Correspondents;
+import org.longtable.letters.Rhythm;
 import org.longtable.letters.To;
 import org.longtable.site.Language;
 import org.longtable.site.Readers;
@@ -127,19 +128,26 @@ public class People implements Readers, Correspondents {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean wantsDigest(PersonId person) {
-        return db.sql("select digest from people.account where person_id = :person")
+    public Rhythm rhythm(PersonId person) {
+        return db.sql(
+                        "select case when digest then digest_every end as every from people.account where person_id = :person")
                 .param("person", person.value())
-                .query(Boolean.class)
+                .query((row, _) -> rhythm(row.getString("every")))
                 .optional()
-                .orElse(false);
+                .orElse(Rhythm.NEVER);
+    }
+
+    private static Rhythm rhythm(@Nullable String every) {
+        if (every == null) return Rhythm.NEVER;
+        return every.equals("month") ? Rhythm.MONTHLY : Rhythm.WEEKLY;
     }
 
     @Override
     @Transactional
-    public void wantsDigest(PersonId person, boolean wanted) {
-        db.sql("update people.account set digest = :wanted where person_id = :person")
-                .param("wanted", wanted)
+    public void rhythm(PersonId person, Rhythm wanted) {
+        db.sql("update people.account set digest = :wanted, digest_every = :every where person_id = :person")
+                .param("wanted", wanted != Rhythm.NEVER)
+                .param("every", wanted == Rhythm.MONTHLY ? "month" : "week")
                 .param("person", person.value())
                 .update();
     }

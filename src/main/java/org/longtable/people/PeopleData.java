@@ -29,7 +29,7 @@ class PeopleData implements OwnData {
                 select id, name, seen_by, begun_at from people.person where id = :me
                 """, me));
         own.put("account", rows("""
-                select email::text, language, digest, begun_at from people.account where person_id = :me
+                select email::text, language, digest, digest_every, begun_at from people.account where person_id = :me
                 """, me));
         own.put("without_account", rows("""
                 select language from people.without_account where person_id = :me

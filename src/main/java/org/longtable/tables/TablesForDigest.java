@@ -14,8 +14,8 @@ import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * Tables in the weekly letter: what is planned with its reader this week, what they said they would do, and proposals
- * that lack their partner's answer. The words are those of Today; each stands in one letter.
+ * Tables in the weekly letter: places that were offered to its reader, what became of those that they offered, what is
+ * planned with them this week, what they said they would do, and proposals that lack their partner's answer. The words are those of Today; each stands in one letter.
  */
 @Component
 class TablesForDigest implements ForDigest {
@@ -47,6 +47,12 @@ class TablesForDigest implements ForDigest {
     public List<DigestPart> parts(PersonId person, Texts texts) {
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         var parts = new ArrayList<DigestPart>();
+        for (var offer : today.offers()) parts.add(part("offer:" + offer.id(), today.offer(offer, texts), List.of()));
+        for (var answered : today.answered())
+            parts.add(part(
+                    "answered:" + answered.id() + ":" + answered.state(),
+                    TablesForToday.answer(answered, texts),
+                    List.of()));
         for (var plan : plans.ofPerson(person)) {
             var table = mine.get(plan.table());
             if (table == null || !today.isTold(plan, table)) continue;

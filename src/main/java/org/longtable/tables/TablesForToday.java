@@ -30,7 +30,7 @@ class TablesForToday implements ForToday {
     /** A silent partner is reminded of a proposal for so many days, and then left in peace. */
     private static final int REMIND = 14;
 
-    private record Answered(InvitationId id, TableId table, String tableName, String name, String state) {}
+    record Answered(InvitationId id, TableId table, String tableName, String name, String state) {}
 
     /** @param proposal the latest of those that lack the answer */
     record Asked(TableId table, String tableName, ProposalId proposal) {}
@@ -55,13 +55,7 @@ class TablesForToday implements ForToday {
     @Override
     public List<Waiting> waiting(PersonId person, Texts texts) {
         var waiting = new ArrayList<Waiting>();
-        for (var offer : places.forMe())
-            waiting.add(new Waiting(
-                    10,
-                    texts.t("tables.today.invitation", offer.inviter(), offer.table()),
-                    offer.purpose(),
-                    List.of(Step.link(texts.t("tables.today.invitation.read"), "/invitations/" + offer.id())
-                            .asMain())));
+        for (var offer : places.forMe()) waiting.add(offer(offer, texts));
         for (var asked : asked())
             waiting.add(new Waiting(
                     20,
@@ -87,6 +81,19 @@ class TablesForToday implements ForToday {
         });
         for (var due : said.dueUntil(tables.today())) waiting.add(said(due, texts));
         return waiting;
+    }
+
+    List<OfferedPlaces.ForMe> offers() {
+        return places.forMe();
+    }
+
+    Waiting offer(OfferedPlaces.ForMe offer, Texts texts) {
+        return new Waiting(
+                10,
+                texts.t("tables.today.invitation", offer.inviter(), offer.table()),
+                offer.purpose(),
+                List.of(Step.link(texts.t("tables.today.invitation.read"), "/invitations/" + offer.id())
+                        .asMain()));
     }
 
     Waiting said(WhatWeSaid.Due due, Texts texts) {
@@ -145,7 +152,7 @@ class TablesForToday implements ForToday {
                         Step.link(texts.t("tables.today.promise.change"), promise.path())));
     }
 
-    private static Waiting answer(Answered answered, Texts texts) {
+    static Waiting answer(Answered answered, Texts texts) {
         var read = Step.post(
                 texts.t("tables.today.answered.read"),
                 "/tables/" + answered.table() + "/invitations/" + answered.id() + "/readings",
@@ -163,7 +170,7 @@ class TablesForToday implements ForToday {
     }
 
     /** What became of invitations that this person wrote, until they have read it. */
-    private List<Answered> answered() {
+    List<Answered> answered() {
         return db.sql("""
                 select i.id, i.table_id, t.name as table_name, coalesce(w.name, '') as name, i.state
                 from tables.invitation i

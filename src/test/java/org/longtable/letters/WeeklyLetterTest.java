@@ -130,18 +130,35 @@ class WeeklyLetterTest extends LongtableTest {
 
     @Test
     void who_does_not_want_it_has_none_and_can_have_it_again() {
-        var page = as(maya).visit("/me/letters").type("weekly", "no").press("Save");
+        var page = as(maya).visit("/me/letters").type("rhythm", "never").press("Save");
         assertThat(page.where()).isEqualTo("/me/letters");
-        assertThat(page.page().select("input[value=no]").hasAttr("checked")).isTrue();
+        assertThat(page.page().select("input[value=never]").hasAttr("checked")).isTrue();
         var digests = digests(saying("Coffee waits"));
         assertThat(write(digests, TUESDAY)).isZero();
-        as(maya).visit("/me/letters").type("weekly", "yes").press("Save");
+        as(maya).visit("/me/letters").type("rhythm", "weekly").press("Save");
         assertThat(write(digests, NEXT_TUESDAY)).isEqualTo(1);
     }
 
     @Test
-    void what_is_chosen_must_be_one_of_two() {
-        assertThat(as(maya).submit("/me/letters", Map.of("weekly", "daily")).status())
+    void once_a_month_it_comes_in_the_week_of_the_first_tuesday() {
+        var page = as(maya).visit("/me/letters").type("rhythm", "monthly").press("Save");
+        assertThat(page.text()).contains("at most once a month");
+        assertThat(page.page().select("input[value=monthly]").hasAttr("checked"))
+                .isTrue();
+        var digests = digests(saying("Coffee waits"));
+        assertThat(write(digests, "2026-02-24")).isZero();
+        assertThat(write(digests, "2026-03-03")).as("the first Tuesday").isEqualTo(1);
+        assertThat(write(digests, "2026-03-10")).isZero();
+        assertThat(write(digests, "2026-03-31"))
+                .as("the week of April begins with it")
+                .isZero();
+        assertThat(write(digests, "2026-04-08")).as("made up for on Wednesday").isEqualTo(1);
+        assertThat(lettersTo(maya.address())).hasSize(2);
+    }
+
+    @Test
+    void what_is_chosen_must_be_one_of_three() {
+        assertThat(as(maya).submit("/me/letters", Map.of("rhythm", "daily")).status())
                 .isEqualTo(422);
         assertThat(stranger().visit("/me/letters").where()).isEqualTo("/sign-in");
     }
