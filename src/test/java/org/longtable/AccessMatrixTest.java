@@ -179,6 +179,12 @@ class AccessMatrixTest extends LongtableTest {
                     visit(moment(table, "visiting_work", anna, sides), school, dev)
                             .toString());
             ids.put("question", openQuestion(table, anna).toString());
+            var door = id();
+            owner().sql("""
+                    insert into relationships.door (id, person_id, on_day, way, noted_at)
+                    values (:id, :anna, '2025-11-03', 'visit', now())
+                    """).param("id", door).param("anna", anna.id().value()).update();
+            ids.put("door", door.toString());
             var handover = handover(table, own, anna, "open", anna);
             ids.put("handover", handover.toString());
             ids.put("asked", handover(table, own, anna, "asked", maya).toString());

@@ -20,6 +20,7 @@ import org.longtable.pace.Funding.Entered;
 import org.longtable.pace.Milestone.Planned;
 import org.longtable.pace.TimeRequest.Asked;
 import org.longtable.pace.TimeRequest.AskedDate;
+import org.longtable.relationships.Door;
 import org.longtable.relationships.Kind;
 import org.longtable.tables.Role;
 import org.longtable.tables.Wanted;
@@ -56,8 +57,20 @@ final class BetweenUs implements Story {
 
     @Override
     public void tell(Telling told) {
-        told.on(21).arrive(cast());
+        told.on(96).arrive(List.of(ANNA));
+        var letter = told.on(96)
+                .as(ANNA)
+                .knocks(Door.Way.LETTER, "the front office at Lakeview", "1", Door.CameOfIt.NO_ANSWER);
+        var visit = told.on(71)
+                .as(ANNA)
+                .knocks(Door.Way.VISIT, "the caretaker, who knows everyone", "2.5", Door.CameOfIt.COME_BACK);
+        var concert = told.on(40)
+                .as(ANNA)
+                .knocks(Door.Way.EVENT, "autumn concert; the drama teacher, at the door", "3", Door.CameOfIt.TABLE);
+        told.on(33).as(ANNA).knocks(Door.Way.CALL, "the youth library", "0.5", Door.CameOfIt.NOT_NOW);
+        told.on(21).arrive(cast().subList(1, cast().size()));
         var grant = setTheTable(told);
+        told.on(21).as(ANNA).letsCount(letter, visit, concert);
         meet(told);
         lookAhead(told);
         askForTime(told, grant);

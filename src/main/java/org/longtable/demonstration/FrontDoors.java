@@ -5,6 +5,7 @@ import org.longtable.directory.Organisations;
 import org.longtable.ground.Settings;
 import org.longtable.pace.Fundings;
 import org.longtable.pace.TimeRequests;
+import org.longtable.relationships.DoorsKnocked;
 import org.longtable.relationships.Moments;
 import org.longtable.relationships.Notes;
 import org.longtable.relationships.OpenQuestions;
@@ -36,6 +37,7 @@ record FrontDoors(
         Notes notes,
         Watching watching,
         OpenQuestions openQuestions,
+        DoorsKnocked knocked,
         Statements statements,
         Fundings fundings,
         TimeRequests timeRequests,

@@ -24,6 +24,7 @@ import org.longtable.ground.StoryClock;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding;
 import org.longtable.pace.TimeRequest;
+import org.longtable.relationships.Door;
 import org.longtable.relationships.Kind;
 import org.longtable.relationships.Note;
 import org.longtable.relationships.Told;
@@ -38,8 +39,10 @@ import org.longtable.tables.Stage;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Wanted;
 import org.longtable.understanding.ReadySet;
+import org.longtable.vocabulary.DoorId;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.FundingId;
+import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.OrganisationId;
@@ -267,6 +270,22 @@ final class Telling {
         Voice wonders(String question) {
             does(() -> doors.openQuestions().ask(here(), me, question));
             return this;
+        }
+
+        /** Knocks on a door before there is a table, and writes it down for nobody else. */
+        DoorId knocks(Door.Way way, String whom, String hours, Door.CameOfIt cameOfIt) {
+            return does(() -> doors.knocked()
+                    .note(
+                            new Door.Told(day, way, Optional.of(cameOfIt), whom, "", Optional.of(Hours.of(hours)), ""),
+                            me));
+        }
+
+        /** Lets the time of these doors count at the table that they led to. */
+        Voice letsCount(DoorId... knocked) {
+            return here(at -> {
+                doors.knocked().count(at, Set.of(knocked));
+                return at;
+            });
         }
 
         /** Writes about a moment, for those who were there. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.longtable.pace.Due.Kind;
 import org.longtable.pace.TimeRequest.Told;
 import org.longtable.pace.TimesForTrust.Facts;
+import org.longtable.relationships.TimeBefore;
 import org.longtable.vocabulary.Fraction;
 
 /**
@@ -14,6 +15,7 @@ import org.longtable.vocabulary.Fraction;
  * @param before the first deliverable of the grant as it holds
  * @param after the first deliverable as it is asked for, or as it holds
  * @param somethingToTalkAbout that the partners' answers differ somewhere; not where (C4)
+ * @param given the time given before the table began, which is told beside what is worked out and never part of it (F3)
  */
 public record Evidence(
         Optional<Familiarity> how,
@@ -22,9 +24,11 @@ public record Evidence(
         Optional<LocalDate> before,
         Optional<LocalDate> after,
         boolean somethingToTalkAbout,
+        Optional<TimeBefore> given,
         LocalDate asOf) {
 
-    static Evidence of(Facts facts, Proposed proposed, boolean somethingToTalkAbout, LocalDate on) {
+    static Evidence of(
+            Facts facts, Proposed proposed, boolean somethingToTalkAbout, Optional<TimeBefore> given, LocalDate on) {
         return new Evidence(
                 facts.known().map(Known::how),
                 facts.congruence(),
@@ -32,6 +36,7 @@ public record Evidence(
                 new Proposed(java.util.List.of(), proposed.current()).would(Kind.FIRST_DELIVERABLE),
                 proposed.would(Kind.FIRST_DELIVERABLE),
                 somethingToTalkAbout,
+                given,
                 on);
     }
 

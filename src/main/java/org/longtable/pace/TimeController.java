@@ -1,6 +1,7 @@
 package org.longtable.pace;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.longtable.relationships.DoorsKnocked;
 import org.longtable.site.Pages;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
@@ -18,13 +19,16 @@ class TimeController {
     private final TimesForTrust times;
     private final OwnGrants grants;
     private final Counted counted;
+    private final DoorsKnocked doors;
     private final Pages pages;
 
-    TimeController(Tables tables, TimesForTrust times, OwnGrants grants, Counted counted, Pages pages) {
+    TimeController(
+            Tables tables, TimesForTrust times, OwnGrants grants, Counted counted, DoorsKnocked doors, Pages pages) {
         this.tables = tables;
         this.times = times;
         this.grants = grants;
         this.counted = counted;
+        this.doors = doors;
         this.pages = pages;
     }
 
@@ -42,6 +46,8 @@ class TimeController {
         var words = new TimeInWords(facts, on, texts);
         model.addAttribute("at", grants.at(table, facts.fundings()));
         model.addAttribute("counted", counted.by(table.id()));
+        model.addAttribute("before", doors.before(table.id()));
+        model.addAttribute("began", doors.begun().contains(table.id()));
         model.addAttribute("time", TimeView.of(table, facts, words, on));
         model.addAttribute(
                 "typed",

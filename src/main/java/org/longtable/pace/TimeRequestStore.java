@@ -25,8 +25,10 @@ import org.longtable.pace.TimeRequest.Said;
 import org.longtable.pace.TimeRequest.Sent;
 import org.longtable.pace.TimeRequest.State;
 import org.longtable.pace.TimeRequest.Told;
+import org.longtable.relationships.TimeBefore;
 import org.longtable.site.Language;
 import org.longtable.vocabulary.FundingId;
+import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.vocabulary.TimeAnswerId;
@@ -191,8 +193,8 @@ class TimeRequestStore {
     void keep(TimeRequestId id, Evidence evidence) {
         db.sql("""
                 insert into pace.evidence (request_id, how, matching, possible, first_moment, before_day, after_day,
-                  something_to_talk_about, as_of)
-                values (:id, :how, :matching, :possible, :first, :before, :after, :talk, :on)
+                  something_to_talk_about, given_from, given_to, given_hours, as_of)
+                values (:id, :how, :matching, :possible, :first, :before, :after, :talk, :from, :to, :hours, :on)
                 """)
                 .param("id", id.value())
                 .param("how", evidence.how().map(Familiarity::code).orElse(null))
@@ -202,6 +204,14 @@ class TimeRequestStore {
                 .param("before", evidence.before().orElse(null))
                 .param("after", evidence.after().orElse(null))
                 .param("talk", evidence.somethingToTalkAbout())
+                .param("from", evidence.given().map(TimeBefore::first).orElse(null))
+                .param("to", evidence.given().map(TimeBefore::last).orElse(null))
+                .param(
+                        "hours",
+                        evidence.given()
+                                .flatMap(TimeBefore::hours)
+                                .map(Hours::value)
+                                .orElse(null))
                 .param("on", evidence.asOf())
                 .update();
     }
@@ -217,8 +227,15 @@ class TimeRequestStore {
                         day(row, "before_day"),
                         day(row, "after_day"),
                         row.getBoolean("something_to_talk_about"),
+                        given(row),
                         row.getObject("as_of", LocalDate.class)))
                 .optional();
+    }
+
+    private static Optional<TimeBefore> given(ResultSet row) throws SQLException {
+        var last = day(row, "given_to");
+        var hours = Optional.ofNullable(row.getBigDecimal("given_hours")).map(Hours::new);
+        return day(row, "given_from").flatMap(from -> last.map(to -> new TimeBefore(from, to, hours)));
     }
 
     void link(TimeRequestId id, byte[] hash, Instant expires) {

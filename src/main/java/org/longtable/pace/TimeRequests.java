@@ -18,6 +18,7 @@ import org.longtable.letters.To;
 import org.longtable.pace.Proposed.Refusal;
 import org.longtable.pace.TimeRequest.Asked;
 import org.longtable.pace.TimeRequest.Said;
+import org.longtable.relationships.DoorsKnocked;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
 import org.longtable.site.Readers;
@@ -86,6 +87,7 @@ public class TimeRequests {
     private final FundingStore fundings;
     private final TimesForTrust times;
     private final Congruences congruences;
+    private final DoorsKnocked doors;
     private final Tables tables;
     private final Readers readers;
     private final Languages languages;
@@ -100,6 +102,7 @@ public class TimeRequests {
             FundingStore fundings,
             TimesForTrust times,
             Congruences congruences,
+            DoorsKnocked doors,
             Tables tables,
             Readers readers,
             Languages languages,
@@ -112,6 +115,7 @@ public class TimeRequests {
         this.fundings = fundings;
         this.times = times;
         this.congruences = congruences;
+        this.doors = doors;
         this.tables = tables;
         this.readers = readers;
         this.languages = languages;
@@ -162,6 +166,7 @@ public class TimeRequests {
                 times.read(table.id(), on),
                 new Proposed(asked.dates(), funding.current()),
                 congruences.isSomethingOpen(table.id()),
+                doors.before(table.id()),
                 on);
     }
 

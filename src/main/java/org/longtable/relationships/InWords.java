@@ -9,6 +9,7 @@ import java.util.Set;
 import org.longtable.relationships.MomentView.Side;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.Duty;
+import org.longtable.vocabulary.Hours;
 
 /** How moments are said in one language. */
 public record InWords(Texts texts) {
@@ -50,6 +51,28 @@ public record InWords(Texts texts) {
     String since(LocalDate day, LocalDate today) {
         var pattern = day.getYear() == today.getYear() ? "MMMM" : "MMMM yyyy";
         return DateTimeFormatter.ofPattern(pattern, texts.language().locale()).format(day);
+    }
+
+    /** <i>14 hours</i>, <i>2.5 hours</i>. */
+    public String hours(Hours hours) {
+        return texts.t("relationships.hours.said", hours.value().stripTrailingZeros());
+    }
+
+    /** What a door is called in a list: <i>A visit – the principal, Lakeview</i>. */
+    public String title(Door door) {
+        var told = door.told();
+        var whom = java.util.stream.Stream.of(told.whom(), told.place())
+                .filter(words -> !words.isEmpty())
+                .collect(java.util.stream.Collectors.joining(", "));
+        var way = texts.t("relationships.door.way." + told.way().code());
+        return whom.isEmpty() ? way : way + " – " + whom;
+    }
+
+    /** <i>In the last twelve months you knocked on 9 doors, 14 hours in all.</i> */
+    public String lastYear(DoorsKnocked.Counted counted) {
+        return counted.hours()
+                .map(given -> texts.t("relationships.doors.counted.hours", counted.doors(), hours(given)))
+                .orElseGet(() -> texts.t("relationships.doors.counted", counted.doors()));
     }
 
     /** What is looked after, in the order in which it is always told. */

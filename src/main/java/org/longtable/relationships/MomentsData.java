@@ -7,7 +7,7 @@ import org.longtable.vocabulary.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The moments a person was at or noted, their own notes, and their part in handovers. */
+/** The moments a person was at or noted, their own notes, their part in handovers, and the doors they knocked on. */
 @Component
 class MomentsData implements OwnData {
     private final JdbcClient db;
@@ -25,6 +25,7 @@ class MomentsData implements OwnData {
     public Map<String, ?> of(PersonId me) {
         var all = new LinkedHashMap<String, Object>(OwnData.from(db, "relationships.own_data"));
         all.putAll(OwnData.from(db, "relationships.own_handovers"));
+        all.putAll(OwnData.from(db, "relationships.own_doors"));
         return all;
     }
 }

@@ -54,6 +54,7 @@ class OwnCopyTest extends LongtableTest {
             "relationships.left_out.person_id",
             "relationships.note.writer",
             "relationships.open_question.writer",
+            "relationships.door.person_id",
             "envelopes.round.begun_by",
             "envelopes.envelope.answered_by",
             "understanding.statement.written_by",
