@@ -208,6 +208,21 @@ class KnockingOnDoorsTest extends AtATable {
     }
 
     @Test
+    void a_quiet_table_keeps_nothing_of_what_came_before_it() {
+        knocks("2025-10-03", "visit", "8", "Principal Grant");
+        var id = starts("Circus in the gym", "2025-12-20");
+        counts(id);
+        owner().sql("update tables.longtable set quiet_since = :day where id = :id")
+                .param("day", clock.today())
+                .param("id", id.value())
+                .update();
+
+        assertThat(asking(anna, () -> doors.before(id))).isEmpty();
+        assertThat(as(anna).ask("/tables/" + id + "/before").status()).isEqualTo(404);
+        assertThat(as(anna).visit("/tables/" + id + "/time").text()).doesNotContain("before this table");
+    }
+
+    @Test
     void the_database_lets_nobody_count_doors_at_a_table_they_did_not_begin() {
         knocks("2025-10-03", "visit", "8", "Principal Grant");
         var id = starts("Circus in the gym", "2025-12-20");
