@@ -16,7 +16,17 @@ import org.springframework.beans.factory.annotation.Qualifier;
 @Tag("outside")
 class RowSecurityTest extends LongtableTest {
     private static final List<String> FEATURES = List.of(
-            "people", "directory", "envelopes", "questions", "tables", "relationships", "understanding", "pace");
+            "people",
+            "directory",
+            "envelopes",
+            "questions",
+            "tables",
+            "updates",
+            "relationships",
+            "understanding",
+            "pace",
+            "places",
+            "community");
 
     @Autowired
     private DataSource people;
@@ -48,6 +58,19 @@ class RowSecurityTest extends LongtableTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatever_stands_for_a_partner_at_a_table_stands_for_a_partner_of_that_table() {
+        assertThat(owner().sql("""
+                        select c.conrelid::regclass::text from pg_constraint c
+                          join pg_attribute a on a.attrelid = c.conrelid and a.attname = 'table_id'
+                        where c.contype = 'f' and c.confrelid = 'tables.partner'::regclass
+                          and not a.attnum = any(c.conkey)
+                        """)
+                        .query(String.class)
+                        .list())
+                .isEmpty();
     }
 
     @Test
