@@ -67,10 +67,7 @@ class RowSecurityTest extends LongtableTest {
                           join pg_attribute a on a.attrelid = c.conrelid and a.attname = 'table_id'
                         where c.contype = 'f' and c.confrelid = 'tables.partner'::regclass
                           and not a.attnum = any(c.conkey)
-                        """)
-                        .query(String.class)
-                        .list())
-                .isEmpty();
+                        """).query(String.class).list()).isEmpty();
     }
 
     @Test
