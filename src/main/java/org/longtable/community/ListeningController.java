@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.longtable.community.Listening.Told;
 import org.longtable.places.Guests;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -75,10 +76,7 @@ class ListeningController {
             RedirectAttributes next) {
         var table = tables.inside(id, me);
         var told = read(table, typed);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, typed, model));
         var line = listening.add(id, told, me);
         Done.say(next, "community.added");
         return "redirect:" + table.path() + "/listening/" + line;

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.UUID;
 import org.longtable.community.ListeningTimes.Count;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -57,10 +58,7 @@ class ListeningTimeController {
                     new Count(number(typed, "invited_" + capacity.code()), number(typed, "came_" + capacity.code()));
             if (count.invited() > 0 || count.came() > 0) counts.put(capacity, count);
         }
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, typed, model));
         times.note(id, on, questions, promised, counts, me);
         Done.say(next, "community.time.noted");
         return "redirect:" + table.path() + "/listening";

@@ -21,12 +21,12 @@ import org.longtable.pace.Milestone.Planned;
 import org.longtable.pace.TimeRequest.Asked;
 import org.longtable.pace.TimeRequest.AskedDate;
 import org.longtable.relationships.Door;
-import org.longtable.relationships.Kind;
 import org.longtable.tables.Role;
 import org.longtable.tables.Wanted;
 import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.FundingId;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.Money;
 
 /** A drama instructor and a high school, three weeks in, with a grant that wants its first result too early. */

@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
-import org.longtable.relationships.Kind;
 import org.longtable.tables.Form;
 import org.longtable.tables.Role;
 import org.longtable.tables.Stage;
 import org.longtable.tables.Wanted;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.Money;
 
 /** A social circus and a youth centre in their ninth month, in French: two names on each side, unevenly carried. */

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
-import org.longtable.relationships.Kind;
 import org.longtable.tables.Role;
 import org.longtable.tables.Stage;
 import org.longtable.tables.Wanted;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 
 /** A writer in her own right and a hospital: twenty weeks, from one friendship to three people who know her. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.DateSpan;
 import org.longtable.vocabulary.NotFound;
@@ -59,10 +60,7 @@ class BelongingController {
             typed.problem("name", "directory.belonging.which");
         var role = typed.optionalText("my_role", 120);
         var when = when(typed);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return newForm(me, typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, newForm(me, typed, request, model));
         var organisation = chosen.orElseGet(() -> organisations.begin(name, me));
         var id = affiliations.say(organisation, role, when, typed.ticked("speaks"), me);
         var confirmed = affiliations.own(id, me).orElseThrow().confirmed();
@@ -91,10 +89,7 @@ class BelongingController {
                 && when.until().isBefore(affiliations.today())
                 && !affiliations.endingWith(own.organisation(), me).isEmpty())
             typed.problem("my_until", "directory.belonging.ends-past");
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(own, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, form(own, typed, model));
         affiliations.change(id, role, when, typed.version(), me);
         Done.say(next, "directory.saved");
         return "redirect:/me";

@@ -3,6 +3,7 @@ package org.longtable.directory;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.CommunityId;
 import org.longtable.vocabulary.NotFound;
@@ -73,8 +74,7 @@ class CommunityController {
     }
 
     private static String again(@Nullable CommunityId id, Typed typed, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        return form(id, typed, typed.version(), model);
+        return Refused.again(response, form(id, typed, typed.version(), model));
     }
 
     private static String form(@Nullable CommunityId id, Typed typed, long version, Model model) {

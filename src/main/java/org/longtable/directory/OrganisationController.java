@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longtable.directory.Organisation.SeenBy;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.OrganisationId;
@@ -109,8 +110,7 @@ class OrganisationController {
     }
 
     private static String again(@Nullable OrganisationId id, Typed typed, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        return form(id, typed, typed.version(), model);
+        return Refused.again(response, form(id, typed, typed.version(), model));
     }
 
     private static String form(@Nullable OrganisationId id, Typed typed, long version, Model model) {

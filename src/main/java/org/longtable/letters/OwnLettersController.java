@@ -2,6 +2,7 @@ package org.longtable.letters;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -28,10 +29,7 @@ class OwnLettersController {
     @PostMapping("/me/letters")
     String keep(PersonId me, Typed typed, HttpServletResponse response, RedirectAttributes next, Model model) {
         var rhythm = typed.choice("rhythm", Rhythm::fromCode);
-        if (rhythm.isEmpty()) {
-            response.setStatus(422);
-            return page(typed, me, model);
-        }
+        if (rhythm.isEmpty()) return Refused.again(response, page(typed, me, model));
         correspondents.rhythm(me, rhythm.get());
         Done.say(next, "letters.own.kept." + rhythm.get().code());
         return "redirect:/me/letters";

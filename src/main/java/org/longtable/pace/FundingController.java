@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.longtable.site.Choice;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
@@ -100,8 +101,7 @@ class FundingController {
     }
 
     private static String again(FundingForm form, Typed typed, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        return page(form, typed, model);
+        return Refused.again(response, page(form, typed, model));
     }
 
     private static String page(FundingForm form, Typed typed, Model model) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.longtable.pace.Milestone.Planned;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
@@ -58,10 +59,8 @@ class MilestoneController {
         var table = tables.inside(id, me);
         var grant = fundings.find(id, funding, me);
         var planned = read(typed);
-        if (typed.refused() || planned.isEmpty()) {
-            response.setStatus(422);
-            return page(table, grant, null, typed, model);
-        }
+        if (typed.refused() || planned.isEmpty())
+            return Refused.again(response, page(table, grant, null, typed, model));
         milestones.add(id, funding, planned.get(), me);
         Done.say(next, "pace.milestone.done.added");
         return "redirect:/tables/" + id + "/time";
@@ -95,10 +94,8 @@ class MilestoneController {
         var done = typed.optionalDay("pace_step_done");
         if (done.filter(day -> day.isAfter(tables.today(table))).isPresent())
             typed.problem("pace_step_done", "pace.answer.to-come");
-        if (typed.refused() || planned.isEmpty()) {
-            response.setStatus(422);
-            return page(table, fundings.find(id, funding, me), stored, typed, model);
-        }
+        if (typed.refused() || planned.isEmpty())
+            return Refused.again(response, page(table, fundings.find(id, funding, me), stored, typed, model));
         if (!milestones.change(id, funding, milestone, planned.get(), done, typed.version(), me)) {
             var now = milestones.find(id, funding, milestone, me);
             throw new SavedMeanwhile(

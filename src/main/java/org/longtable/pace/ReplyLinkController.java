@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.longtable.pace.ReplyLinks.Behind;
 import org.longtable.pace.ReplyLinks.Standing;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
 import org.springframework.stereotype.Controller;
@@ -49,10 +50,8 @@ class ReplyLinkController {
         var behind = links.open(link).orElseThrow(NotFound::new);
         pages.speak(request, behind.language());
         var given = form(behind, request).read(typed);
-        if (behind.standing() instanceof Standing.Open && typed.refused()) {
-            response.setStatus(422);
-            return page(behind, typed, request, model);
-        }
+        if (behind.standing() instanceof Standing.Open && typed.refused())
+            return Refused.again(response, page(behind, typed, request, model));
         if (behind.standing() instanceof Standing.Open) requests.answerByLink(link, given);
         return "redirect:/time-requests/" + link;
     }

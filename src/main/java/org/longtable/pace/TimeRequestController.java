@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
@@ -69,10 +70,7 @@ class TimeRequestController {
         var form = form(id, funding, me, request);
         var asked = form.read(typed);
         var language = form.language(typed);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(form, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(form, typed, model));
         var underWay = requests.underWay(id, funding).isPresent();
         var draft = requests.begin(id, funding, asked, language.orElseThrow(), me);
         Done.say(next, underWay ? "pace.request.done.under-way" : "pace.request.done.begun");

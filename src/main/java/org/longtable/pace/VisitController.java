@@ -2,6 +2,7 @@ package org.longtable.pace;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -44,10 +45,7 @@ class VisitController {
         var on = typed.day("pace_visit_day");
         if (typed.problem("pace_visit_day").isEmpty() && on.isBefore(tables.today(table)))
             typed.problem("pace_visit_day", "pace.request.refused.passed", on);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(table, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, form(table, typed, model));
         var visit = visits.propose(id, purpose, on, me);
         Done.say(next, "pace.visit.done.proposed");
         return "redirect:/tables/" + id + "/visits/" + visit;

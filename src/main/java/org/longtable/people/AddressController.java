@@ -8,6 +8,7 @@ import org.longtable.ground.Signing;
 import org.longtable.people.AddressChanges.Outcome;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
@@ -47,8 +48,7 @@ class AddressController {
         if (!typed.refused() && !changes.ask(me, address, pages.texts(request)))
             typed.problem("email", "people.sign-in.too-often");
         if (!typed.refused()) return "redirect:/me/address/code";
-        response.setStatus(422);
-        return page("people/own-address", me, typed, request, model);
+        return Refused.again(response, page("people/own-address", me, typed, request, model));
     }
 
     @GetMapping("/me/address/code")

@@ -10,6 +10,7 @@ import java.util.List;
 import org.longtable.people.Detail.Field;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -66,10 +67,7 @@ class OwnPlaceController {
     @PostMapping("/me/details")
     String keep(PersonId me, Typed typed, HttpServletResponse response, Model model, RedirectAttributes next) {
         var changed = read(me, typed);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(typed, typed.version(), model);
-        }
+        if (typed.refused()) return Refused.again(response, form(typed, typed.version(), model));
         people.change(changed);
         Done.say(next, "people.own-place.kept");
         return "redirect:/me";

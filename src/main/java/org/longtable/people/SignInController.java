@@ -9,6 +9,7 @@ import org.longtable.ground.Signing;
 import org.longtable.people.SignIns.Outcome;
 import org.longtable.people.SignIns.Refusal;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -143,8 +144,7 @@ class SignInController {
 
     private static String again(Typed typed, String view, HttpServletResponse response, Model model) {
         model.addAttribute("typed", typed);
-        response.setStatus(422);
-        return view;
+        return Refused.again(response, view);
     }
 
     private static String key(Refusal why) {

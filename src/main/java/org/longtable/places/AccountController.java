@@ -11,6 +11,7 @@ import org.longtable.people.ByCode;
 import org.longtable.people.Doors;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -47,8 +48,7 @@ class AccountController {
         if (!typed.refused() && !changes.ask(me, address, pages.texts(request)))
             typed.problem("email", "people.sign-in.too-often");
         if (!typed.refused()) return "redirect:/place/mine/address/code";
-        response.setStatus(422);
-        return page("places/address", typed, model);
+        return Refused.again(response, page("places/address", typed, model));
     }
 
     @GetMapping("/place/mine/address/code")

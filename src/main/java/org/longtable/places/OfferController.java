@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.longtable.people.Doors;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
@@ -43,10 +44,7 @@ class OfferController {
     String take(PersonId me, Typed typed, HttpServletResponse response, Model model, RedirectAttributes next) {
         var offer = visits.now().offer();
         var name = typed.text("name", 200);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(typed, model));
         if (!(places.take(offer.toString(), name, typed.ticked("speaks"))
                 instanceof OfferedPlaces.Answer.Seated seated)) throw new NotFound();
         var table = tables.find(seated.table(), me);

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.longtable.places.Spoken.Check;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
@@ -64,8 +65,7 @@ class SaidController {
             }
             typed.problem("answer", "places.said.between", found.name());
         }
-        response.setStatus(422);
-        return place.page(id, guest, me, typed, request, model);
+        return Refused.again(response, place.page(id, guest, me, typed, request, model));
     }
 
     @PostMapping("/tables/{id}/places/{guest}/checks")
@@ -81,10 +81,7 @@ class SaidController {
         var found = papers.guest(id, guest);
         var on = day(id, me, typed);
         var check = typed.choice("check", Check::of);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return place.page(id, guest, me, typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, place.page(id, guest, me, typed, request, model));
         spoken.checkOnPaper(id, entry(typed), check.orElseThrow(), on, pages.texts(request));
         Done.say(next, "places.checked-on-paper", found.name());
         return "redirect:" + found.path();
@@ -109,10 +106,7 @@ class SaidController {
                         .filter(seat -> seat.person().toString().equals(person)
                                 && !seat.person().equals(me))
                         .findFirst());
-        if (typed.refused()) {
-            response.setStatus(422);
-            return place.page(id, guest, me, typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, place.page(id, guest, me, typed, request, model));
         helpers.name(id, guest, helper.orElseThrow().person(), on, me);
         Done.say(next, "places.helper.named", helper.get().name(), found.name());
         return "redirect:" + found.path();

@@ -7,6 +7,7 @@ import org.longtable.questions.Questions.Outcome;
 import org.longtable.site.Done;
 import org.longtable.site.InHere;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.RestId;
@@ -45,10 +46,7 @@ class QuestionController {
             RedirectAttributes next,
             Model model) {
         var reason = typed.optionalText("reason", LONGEST_REASON);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(id, me, typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(id, me, typed, request, model));
         var outcome = questions.rest(
                 id, me, typed.raw("warning"), typed.raw("subject"), typed.raw("seen"), reason, pages.texts(request));
         Done.say(

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;

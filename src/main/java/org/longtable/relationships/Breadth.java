@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.Figure.Input;
+import org.longtable.vocabulary.Kind;
 
 /** Which of the seven kinds of moment a table has had. A call or note is none of them. */
 public record Breadth(Set<Kind> had) {

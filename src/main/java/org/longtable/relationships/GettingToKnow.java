@@ -2,6 +2,7 @@ package org.longtable.relationships;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

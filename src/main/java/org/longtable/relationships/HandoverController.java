@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -64,10 +65,7 @@ class HandoverController {
             typed.problem("word", "relationships.handover.word-missing");
         if (standing.equals(Optional.of(HandoverLine.Standing.TAKEN)) && day.isEmpty())
             typed.problem("by_when", "relationships.handover.by-when-missing");
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, handover, me, typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, handover, me, typed, request, model));
         standing.ifPresentOrElse(
                 now -> handovers.tell(table, handover, line.orElseThrow(), now, word, day.orElse(null), me),
                 () -> handovers.untell(table, handover, line.orElseThrow()));
@@ -88,10 +86,7 @@ class HandoverController {
         var table = tables.inside(id, me);
         handovers.open(table, handover);
         var words = typed.optionalText("note", 4000);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, handover, me, typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, handover, me, typed, request, model));
         handovers.note(table, handover, words, typed.version(), me);
         Done.say(next, "relationships.handover.kept");
         return "redirect:" + table.path() + "/handovers/" + handover;

@@ -10,6 +10,7 @@ import org.longtable.relationships.MomentView.Side;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 
 /** How moments are said in one language. */
 public record InWords(Texts texts) {

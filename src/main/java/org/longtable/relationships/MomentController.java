@@ -8,6 +8,7 @@ import org.longtable.site.Typed;
 import org.longtable.tables.Plans;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.PlanId;
 import org.longtable.vocabulary.TableId;

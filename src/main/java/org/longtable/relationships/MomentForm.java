@@ -13,6 +13,7 @@ import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Plan;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -88,7 +89,7 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
 
     /** What was told; of no use once something in it is refused. */
     Told read() {
-        var kind = typed.choice("kind", MomentForm::kind).orElse(Kind.CALL);
+        var kind = typed.choice("kind", Kind::of).orElse(Kind.CALL);
         var day = typed.day("day");
         if (typed.problem("day").isEmpty() && day.isAfter(today))
             typed.problem("day", "relationships.moment.day.future");
@@ -132,11 +133,6 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
             }
         }
         return chosen;
-    }
-
-    private static Optional<Kind> kind(String code) {
-        for (var kind : Kind.values()) if (kind.code().equals(code)) return Optional.of(kind);
-        return Optional.empty();
     }
 
     private static Hours hours(BigDecimal value) {

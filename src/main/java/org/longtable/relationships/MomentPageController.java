@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.util.List;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;

@@ -13,6 +13,7 @@ import org.longtable.ground.Settings;
 import org.longtable.relationships.MomentView.Eyes;
 import org.longtable.relationships.MomentView.Side;
 import org.longtable.relationships.MomentView.There;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;

@@ -8,6 +8,7 @@ import org.longtable.directory.Affiliation;
 import org.longtable.directory.Affiliations;
 import org.longtable.site.Choice;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.SeatView;
@@ -72,10 +73,7 @@ class NoticeController {
                         "last_day",
                         "relationships.notice.before-belonging",
                         one.when().from()));
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, me, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, me, typed, model));
         if (colleague.isPresent()) {
             handovers.ask(table, colleague.get(), day, me);
             Done.say(next, "relationships.notice.asked");

@@ -1,7 +1,6 @@
 package org.longtable.relationships;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +10,7 @@ import org.longtable.site.Typed;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.Plan;
 import org.longtable.tables.TableView;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PartnerId;
 
 /** The form in which a moment at a quiet table is told: its fields are {@code kind}, {@code day} and {@code partners}. */
@@ -34,12 +34,7 @@ public record QuietMomentForm(TableView table, LocalDate today, Typed typed) {
 
     /** What was told; of no use once something in it is refused. */
     Told read() {
-        var kind = typed.choice(
-                        "kind",
-                        code -> Arrays.stream(Kind.values())
-                                .filter(one -> one.code().equals(code))
-                                .findFirst())
-                .orElse(Kind.CALL);
+        var kind = typed.choice("kind", Kind::of).orElse(Kind.CALL);
         var day = typed.day("day");
         if (typed.problem("day").isEmpty() && day.isAfter(today))
             typed.problem("day", "relationships.moment.day.future");

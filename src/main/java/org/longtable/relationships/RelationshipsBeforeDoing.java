@@ -12,6 +12,7 @@ import org.longtable.tables.EvidenceBeforeDoing;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.SeatView;
 import org.longtable.tables.TableView;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 
 /**

@@ -11,6 +11,7 @@ import org.longtable.tables.LookedAfter;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Duty;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;

@@ -11,6 +11,7 @@ import org.longtable.tables.Promises;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.HandoverId;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TakingOnId;

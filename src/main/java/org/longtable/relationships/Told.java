@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;

@@ -3,6 +3,7 @@ package org.longtable.relationships;
 import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.tables.Tables;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;

@@ -2,6 +2,7 @@ package org.longtable.relationships;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -67,10 +68,7 @@ class WayOnController {
         var found = found(table, handover);
         var name = typed.text("name", 120);
         var purpose = typed.optionalText("purpose", 500);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, handover, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, handover, typed, model));
         var way = typed.raw("way").equals("both") ? Way.BOTH : Way.FOLLOW;
         var begun = ways.begin(table, handovers.open(table, handover), found, way, name, purpose, me);
         Done.say(next, found.mayInvite() ? "relationships.way.begun" : "relationships.way.begun-alone");

@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
@@ -32,18 +33,25 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 /** How a request reaches a controller and how a page leaves it. */
 @Configuration(proxyBeanMethods = false)
 class Web implements WebMvcConfigurer {
+    /** Asked for late: a page knows the addresses of the files that are set up here. */
+    private final ObjectProvider<Pages> pages;
+
+    Web(ObjectProvider<Pages> pages) {
+        this.pages = pages;
+    }
+
     @Bean
-    TemplateEngine templates() {
+    static TemplateEngine templates() {
         return TemplateEngine.createPrecompiled(ContentType.Html);
     }
 
     @Bean
-    NavigationItem todaysNavigation() {
+    static NavigationItem todaysNavigation() {
         return new NavigationItem(10, "site.today", "/");
     }
 
     @Bean
-    ViewResolver jteViews(TemplateEngine templates, Pages pages) {
+    static ViewResolver jteViews(TemplateEngine templates, Pages pages) {
         return new JteViews(templates, pages);
     }
 
@@ -63,6 +71,12 @@ class Web implements WebMvcConfigurer {
             @Override
             Object from(HttpServletRequest request) {
                 return Typed.in(request);
+            }
+        });
+        resolvers.add(new Given(Texts.class) {
+            @Override
+            Object from(HttpServletRequest request) {
+                return pages.getObject().texts(request);
             }
         });
         resolvers.add(new Given(PersonId.class) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
@@ -117,8 +118,7 @@ class DetailsController {
 
     private String refused(
             TableView table, Typed typed, HttpServletRequest request, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        return page(table, typed, request, model);
+        return Refused.again(response, page(table, typed, request, model));
     }
 
     private String page(TableView table, Typed typed, HttpServletRequest request, Model model) {

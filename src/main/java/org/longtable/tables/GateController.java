@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -47,10 +48,7 @@ class GateController {
         if (table.stage() == Stage.DOING_IT) return "redirect:" + table.path();
         var before = gate.before(table, me, pages.texts(request));
         var reason = before.takesAReason() ? typed.text("reason", Gate.LONGEST) : "";
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, before, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, before, typed, model));
         gate.pass(table, before, reason, me);
         Done.say(next, "tables.gate.passed");
         return "redirect:" + table.path();

@@ -6,6 +6,7 @@ import java.util.List;
 import org.longtable.ground.Signing;
 import org.longtable.people.Doors;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -48,10 +49,7 @@ class OfferedPlaceController {
                 .filter(place -> place.reader() == OfferedPlace.Reader.STRANGER && place.stands())
                 .isPresent();
         var name = isNew ? typed.text("name", 200) : "";
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(key, typed, response, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(key, typed, response, model));
         return switch (places.take(key, name, typed.ticked("speaks"))) {
             case OfferedPlaces.Answer.Seated(var person, var table) -> {
                 if (isNew) Doors.letIn(person, request, response, signing);

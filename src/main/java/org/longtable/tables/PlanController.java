@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.longtable.site.Choice;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.PlanId;
@@ -67,10 +68,7 @@ class PlanController {
             RedirectAttributes next) {
         var table = tables.inside(id, me);
         var planned = read(table, typed);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(table, null, typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, form(table, null, typed, request, model));
         plans.plan(id, planned, me);
         Done.say(next, "tables.plan.saved");
         return "redirect:" + table.path();
@@ -110,10 +108,7 @@ class PlanController {
             RedirectAttributes next) {
         var table = tables.inside(id, me);
         var planned = read(table, typed);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(table, plans.find(id, plan), typed, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, form(table, plans.find(id, plan), typed, request, model));
         plans.change(id, plan, planned, typed.version());
         Done.say(next, "tables.plan.saved");
         return "redirect:" + table.path() + "/plans/" + plan;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longtable.site.Choice;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PersonId;
@@ -130,8 +131,7 @@ class PromiseController {
 
     private String refused(
             TableView table, @Nullable Promise stored, Typed typed, HttpServletResponse response, Model model) {
-        response.setStatus(422);
-        return form(table, stored, typed, model);
+        return Refused.again(response, form(table, stored, typed, model));
     }
 
     private String form(TableView table, @Nullable Promise stored, Typed typed, Model model) {

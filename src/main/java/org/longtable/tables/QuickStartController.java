@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -63,8 +64,7 @@ class QuickStartController {
             }
             typed.problem("email", "tables.invite.too-often");
         }
-        response.setStatus(422);
-        return form(typed, me, model);
+        return Refused.again(response, form(typed, me, model));
     }
 
     private String form(Typed typed, PersonId me, Model model) {

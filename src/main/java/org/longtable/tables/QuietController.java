@@ -3,6 +3,7 @@ package org.longtable.tables;
 import jakarta.servlet.http.HttpServletResponse;
 import java.math.BigDecimal;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -52,10 +53,7 @@ class QuietController {
                         "days", BigDecimal.valueOf(QuietTables.FEWEST_DAYS), BigDecimal.valueOf(QuietTables.MOST_DAYS))
                 .map(BigDecimal::intValue);
         if (days.isEmpty() && !typed.refused()) typed.problem("days", "form.missing");
-        if (typed.refused()) {
-            response.setStatus(422);
-            return page(table, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(table, typed, model));
         quiet.keepFor(table, days.orElseThrow(), me);
         var kept = tables.find(id, me).keepsDays() == days.get();
         Done.say(next, kept ? "tables.quiet.keeps.saved" : "tables.quiet.proposed");

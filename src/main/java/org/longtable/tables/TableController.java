@@ -1,6 +1,7 @@
 package org.longtable.tables;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -39,10 +40,7 @@ class TableController {
         var name = typed.text("name", 120);
         var purpose = typed.optionalText("purpose", 500);
         side.check(typed, me);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(typed, me, model);
-        }
+        if (typed.refused()) return Refused.again(response, form(typed, me, model));
         var id = tables.start(name, purpose, side.of(typed, me));
         if (typed.ticked("quiet")) quiet.begin(tables.inside(id, me));
         return "redirect:/tables/" + id;

@@ -3,6 +3,7 @@ package org.longtable.tables;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NoteId;
 import org.longtable.vocabulary.PersonId;
@@ -61,10 +62,7 @@ class WhatWeSaidController {
         var table = tables.inside(id, me);
         var words = typed.text("said", LONGEST);
         var look = lookAgain(typed, tables.today(table));
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(table, typed, (int) typed.version(), model);
-        }
+        if (typed.refused()) return Refused.again(response, form(table, typed, (int) typed.version(), model));
         said.write(table, words, look, (int) typed.version(), me);
         Done.say(next, "tables.note.saved");
         return "redirect:" + table.path() + "/said";

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
@@ -52,10 +53,7 @@ class DifferenceController {
         var table = tables.inside(id, me);
         var stored = differences.find(table, difference);
         var change = DifferenceForm.read(typed, table, tables.today(table), stored);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(table, stored, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, form(table, stored, typed, model));
         if (!differences.change(table, difference, change, typed.version(), me)) {
             var now = differences.find(table, difference);
             throw new SavedMeanwhile(

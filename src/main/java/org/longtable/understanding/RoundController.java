@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.longtable.envelopes.Outcome;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -50,10 +51,7 @@ class RoundController {
         var table = tables.inside(id, me);
         var running = statements.find(table, round).running();
         var answers = AnswerForm.read(typed, statements.of(round));
-        if (typed.refused() && running) {
-            response.setStatus(422);
-            return page(table, round, typed, false, model);
-        }
+        if (typed.refused() && running) return Refused.again(response, page(table, round, typed, false, model));
         var outcome = running ? statements.answer(table, round, answers, typed.version()) : Outcome.CLOSED;
         if (outcome == Outcome.MEANWHILE) {
             response.setStatus(409);

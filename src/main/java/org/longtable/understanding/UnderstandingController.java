@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longtable.envelopes.Outcome;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -61,10 +62,7 @@ class UnderstandingController {
         var table = tables.inside(id, me);
         var set = ReadySet.of(typed.raw("set"));
         var wordings = SetForm.read(typed, SetForm.lines(set));
-        if (typed.refused()) {
-            response.setStatus(422);
-            return form(table, set, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, form(table, set, typed, model));
         var outcome = statements.begin(table, wordings, me);
         Done.say(next, outcome == Outcome.BEGUN ? "understanding.done.begun" : RoundController.notice(outcome));
         return "redirect:" + table.path() + "/understanding";

@@ -6,6 +6,7 @@ import org.longtable.people.Address;
 import org.longtable.site.Done;
 import org.longtable.site.Language;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.SeatView;
 import org.longtable.tables.TableView;
@@ -60,8 +61,7 @@ class FollowerController {
             }
         }
         if (!typed.refused()) return "redirect:" + table.path() + "/updates";
-        response.setStatus(422);
-        return form(table, typed, model);
+        return Refused.again(response, form(table, typed, model));
     }
 
     @PostMapping("/tables/{id}/followers/{follower}/removals")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -54,10 +55,7 @@ class UpdateController {
                 .isPresent();
         if (!typed.refused() && updates.write(table, words, beyond, me) == Updates.Outcome.TOO_OFTEN)
             typed.problem("beyond", "updates.too-often", Updates.LETTERS_A_WEEK);
-        if (typed.refused()) {
-            response.setStatus(422);
-            return list(table, me, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, list(table, me, typed, model));
         Done.say(next, "updates.written");
         return "redirect:" + table.path() + "/updates";
     }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.longtable.relationships.TwoRepresentatives.Reading;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 
 /** Story 1: the connections between Anna of the community centre and the two of the high school. */

@@ -18,6 +18,7 @@ import org.longtable.site.Languages;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.PartnerId;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.Figure.Input;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 
 class BreadthTest {

@@ -19,6 +19,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 
 class CarryingAlwaysTest {

@@ -16,6 +16,7 @@ import org.longtable.relationships.TwoRepresentatives.Reading;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.Figure.Input;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 
 class CarryingTest {

@@ -2,10 +2,10 @@ package org.longtable.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.longtable.relationships.Kind.CALL;
-import static org.longtable.relationships.Kind.HELPING_OUT;
-import static org.longtable.relationships.Kind.MEAL;
-import static org.longtable.relationships.Kind.WORKSHOP;
+import static org.longtable.vocabulary.Kind.CALL;
+import static org.longtable.vocabulary.Kind.HELPING_OUT;
+import static org.longtable.vocabulary.Kind.MEAL;
+import static org.longtable.vocabulary.Kind.WORKSHOP;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.longtable.relationships.TwoRepresentatives.Reading;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PartnerId;
 import org.springframework.beans.factory.annotation.Autowired;
 

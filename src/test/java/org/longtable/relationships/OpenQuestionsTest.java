@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.vocabulary.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A sheet of open questions for a long talk, instead of an agenda (R6). */

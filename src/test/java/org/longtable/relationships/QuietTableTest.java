@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.longtable.ground.Job;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.PartnerId;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -12,6 +12,7 @@ import org.longtable.relationships.TwoRepresentatives.Reading;
 import org.longtable.relationships.Uncarried.Reason;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 
 /** Story 4: a circus programme and a youth centre, two representatives each, one of whom leaves. */

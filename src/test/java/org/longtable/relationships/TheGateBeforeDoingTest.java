@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PartnerId;
 
 /** R4: doing comes after getting to know each other, and going ahead anyway takes a reason that all read. */

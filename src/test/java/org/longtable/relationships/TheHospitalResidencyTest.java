@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.longtable.relationships.TwoRepresentatives.Reading;
 import org.longtable.relationships.Uncarried.Reason;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 
 /** Story 2: a writer who is a partner in her own right, and three people of a hospital. */

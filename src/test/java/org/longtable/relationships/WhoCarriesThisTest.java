@@ -17,6 +17,7 @@ import org.longtable.site.Languages;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.world.Statements;

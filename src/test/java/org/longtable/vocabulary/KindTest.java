@@ -1,4 +1,4 @@
-package org.longtable.relationships;
+package org.longtable.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

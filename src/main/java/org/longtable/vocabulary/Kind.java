@@ -1,6 +1,7 @@
-package org.longtable.relationships;
+package org.longtable.vocabulary;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** What people did together. Seven kinds build a relationship in depth; a call or note keeps it up. */
 public enum Kind {
@@ -33,9 +34,13 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public static Optional<Kind> of(String code) {
+        for (var kind : values()) if (kind.code().equals(code)) return Optional.of(kind);
+        return Optional.empty();
+    }
+
     /** @throws IllegalArgumentException if no kind has this code */
     public static Kind fromCode(String code) {
-        for (var kind : values()) if (kind.code().equals(code)) return kind;
-        throw new IllegalArgumentException("not a kind of moment: " + code);
+        return of(code).orElseThrow(() -> new IllegalArgumentException("not a kind of moment: " + code));
     }
 }
