@@ -8,6 +8,7 @@ public final class Refused {
 
     /** @param template the page of the form, filled in again */
     public static String again(HttpServletResponse response, String template) {
-        return Refused.again(response, template);
+        response.setStatus(422);
+        return template;
     }
 }
