@@ -123,7 +123,8 @@ class TheWriterAndTheHospitalTest extends InABrowser {
     /** Nadia notes what she shared with these people, and each of them says that it was so. */
     private void shared(String day, String kind, String... people) {
         clock.isOn(day);
-        phones.get("Nadia").notes(table, day, kind, people);
+        var nadias = phones.get("Nadia").notes(table, day, kind, people);
+        if (kind.startsWith("Visiting")) nadias.presses("Nadia Osei visited, and the others agreed");
         for (var person : people) phones.get(person.split(" ")[0]).confirmsOnToday();
     }
 
