@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.longtable.envelopes.Envelope.State;
+import org.longtable.ground.Together;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.RoundId;
 import org.longtable.vocabulary.TableId;
@@ -29,14 +32,21 @@ class EnvelopeViews {
     private record Line(Round round, Envelope envelope) {}
 
     List<Round> rounds(TableId table, String about) {
-        return gathered(db.sql(LINES + """
-                where r.table_id = :table and r.about = :about
+        return Together.read("envelopes." + about, table, tables -> rounds(tables, about))
+                .orElse(List.of());
+    }
+
+    private Map<TableId, List<Round>> rounds(List<TableId> tables, String about) {
+        var rounds = gathered(db.sql(LINES + """
+                where r.table_id = any(:tables) and r.about = :about
                 order by r.begun_at desc, r.id desc, e.partner_id
                 """)
-                .param("table", table.value())
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
                 .param("about", about)
                 .query((row, _) -> line(row))
                 .list());
+        Together.alsoOf(rounds.stream().map(Round::id).toList());
+        return rounds.stream().collect(Collectors.groupingBy(Round::table));
     }
 
     List<Round> waiting(String about) {

@@ -1,9 +1,8 @@
 package org.longtable.letters;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.longtable.vocabulary.PersonId;
 
 /** What letters must know about people; told by the module that knows them. */
@@ -21,9 +20,9 @@ public interface Correspondents {
     void rhythm(PersonId person, Rhythm wanted);
 
     /**
-     * People who want the weekly letter in the week that begins on this Monday and were not looked at yet in it.
+     * Plans the letter of the week that begins on this Monday for some of those who want it and have none planned yet.
      *
-     * @param after the last of those given before, or null to begin
+     * @return how many were planned; none when everyone's is
      */
-    List<PersonId> dueForDigest(LocalDate week, @Nullable PersonId after, int most);
+    int planDigests(LocalDate week, Instant now, int most);
 }

@@ -7,12 +7,19 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Asking;
 import org.longtable.ground.Settings;
+import org.longtable.ground.Works;
 import org.longtable.letters.Letter.Part;
 import org.longtable.site.Languages;
 import org.longtable.site.Texts;
@@ -30,16 +37,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The weekly letter (C10): at most one a week, on Tuesday morning, when there is something to say and the person wants
  * it. Nothing but the same week's later mornings makes up for a Tuesday on which Longtable did not run.
  *
- * <p>Each letter is built and written in one transaction on its reader's behalf, together with the row that says that
- * this person's week is done. So it holds nothing that its reader may not see, a run that dies half-way is taken up
- * where it ended, and two nodes never write to one person.
+ * <p>First everyone who is due is planned, many at a time. Then each letter is built and written in one transaction on
+ * its reader's behalf, together with the mark that this person's week is done. So it holds nothing that its reader may
+ * not see, a run that dies half-way is taken up where it ended, and two nodes never write to one person.
  */
 @Component
 class Digests {
     private static final Logger LOG = LoggerFactory.getLogger(Digests.class);
     private static final int EARLIEST_HOUR = 7;
     private static final int NOON = 12;
+    private static final int PLANNED_AT_ONCE = 5000;
     private static final int BATCH = 200;
+
+    /** Each needs a connection while it writes a letter; pages need theirs. */
+    private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
     private static final int LONGEST = 12;
     private static final Duration GOOD_FOR = Duration.ofDays(4);
 
@@ -49,6 +61,7 @@ class Digests {
     private final ActLinks links;
     private final Languages languages;
     private final JdbcClient db;
+    private final Works works;
     private final Settings settings;
     private final Clock clock;
     private final TransactionTemplate ofItsOwn;
@@ -60,6 +73,7 @@ class Digests {
             ActLinks links,
             Languages languages,
             JdbcClient db,
+            Works works,
             Settings settings,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -69,6 +83,7 @@ class Digests {
         this.links = links;
         this.languages = languages;
         this.db = db;
+        this.works = works;
         this.settings = settings;
         this.clock = clock;
         this.ofItsOwn = new TransactionTemplate(transactions);
@@ -86,15 +101,55 @@ class Digests {
 
     /** Writes to everyone who is due in the week that begins on this Monday. */
     private int write(LocalDate week) {
+        plan(week);
         var written = 0;
         @Nullable PersonId last = null;
-        for (var due = correspondents.dueForDigest(week, last, BATCH);
-                !due.isEmpty();
-                due = correspondents.dueForDigest(week, last, BATCH)) {
-            for (var person : due) if (written(person, week)) written++;
-            last = due.getLast();
+        try (var writers = Executors.newFixedThreadPool(WRITERS)) {
+            for (var planned = planned(week, last); !planned.isEmpty(); planned = planned(week, last)) {
+                last = planned.getLast();
+                written += written(planned, week, writers);
+            }
         }
         return written;
+    }
+
+    /** Plans for everyone who is due and has no letter planned yet. */
+    void plan(LocalDate week) {
+        while (correspondents.planDigests(week, clock.instant(), PLANNED_AT_ONCE) > 0) {
+            // Each batch is kept by itself.
+        }
+    }
+
+    private List<PersonId> planned(LocalDate week, @Nullable PersonId after) {
+        return works.in(works -> works.sql("select * from letters.planned(:week, cast(:after as uuid), :most)")
+                .param("week", week)
+                .param("after", after == null ? null : after.value())
+                .param("most", BATCH)
+                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
+                .list());
+    }
+
+    /** In no order, so that two nodes seldom want to write to the same person at once. */
+    private int written(List<PersonId> people, LocalDate week, ExecutorService writers) {
+        var shuffled = new ArrayList<>(people);
+        Collections.shuffle(shuffled);
+        var letters = shuffled.stream()
+                .map(person -> writers.submit(() -> written(person, week)))
+                .toList();
+        var written = 0;
+        for (var letter : letters) if (isDone(letter)) written++;
+        return written;
+    }
+
+    private static boolean isDone(Future<Boolean> letter) {
+        try {
+            return letter.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the weekly letters ended half-way", e.getCause());
+        }
     }
 
     /** One person's letter that cannot be built keeps nobody else from theirs; it is tried again later that morning. */
@@ -116,9 +171,17 @@ class Digests {
                         && letter(person).isPresent())));
     }
 
+    /**
+     * Marks this person's week as done; the mark is kept with the letter or not at all. So it need not be on disk before
+     * the next person's turn: whatever takes the letter to send it is, and with it all that was kept before.
+     */
     private boolean begins(PersonId person, LocalDate week) {
-        return db.sql(
-                                "insert into letters.digest (person_id, week, at) values (:person, :week, :now) on conflict do nothing")
+        db.sql("set local synchronous_commit = off").update();
+        return db.sql("""
+                        insert into letters.digest as digest (person_id, week, at, done_at)
+                        values (:person, :week, :now, :now)
+                        on conflict (person_id, week) do update set done_at = :now where digest.done_at is null
+                        """)
                         .param("person", person.value())
                         .param("week", week)
                         .param("now", now())

@@ -12,9 +12,11 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Together;
 import org.longtable.pace.Due.Kind;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
@@ -47,15 +49,20 @@ class FundingStore {
     }
 
     List<Funding> at(TableId table) {
-        return read("f.table_id = cast(:of as uuid)", table.toString());
+        return Together.read("pace.funding", table, this::at).orElse(List.of());
+    }
+
+    private Map<TableId, List<Funding>> at(List<TableId> tables) {
+        return read("f.table_id = any(:of)", tables.stream().map(TableId::value).toArray(UUID[]::new)).stream()
+                .collect(groupingBy(Funding::table));
     }
 
     /** Those of the asking person's partners, wherever they are. */
     List<Funding> ofOwnGrants() {
-        return read("f.id in (select pace.own_fundings()) and :of = ''", "");
+        return read("f.id = any(array(select pace.own_fundings())) and :of = '{}'::uuid[]", new UUID[0]);
     }
 
-    private List<Funding> read(String which, String of) {
+    private List<Funding> read(String which, UUID[] of) {
         var dues = db
                 .sql("""
                         select d.id, d.funding_id, d.kind, d.words, d.on_day, d.replaced_at is not null as moved

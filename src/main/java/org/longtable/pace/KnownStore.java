@@ -2,7 +2,12 @@ package org.longtable.pace;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.longtable.ground.Together;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,17 +23,26 @@ class KnownStore {
     }
 
     Optional<Known> at(TableId table) {
-        return db.sql("""
-                select k.how, k.set_at, k.version, coalesce(p.name, '') as by_name
-                from pace.familiarity k left join people.person p on p.id = k.set_by where k.table_id = :table
+        return Together.read("pace.known", table, this::at);
+    }
+
+    private Map<TableId, Known> at(List<TableId> tables) {
+        return db
+                .sql("""
+                select k.table_id, k.how, k.set_at, k.version, coalesce(p.name, '') as by_name
+                from pace.familiarity k left join people.person p on p.id = k.set_by where k.table_id = any(:tables)
                 """)
-                .param("table", table.value())
-                .query((row, _) -> new Known(
-                        Familiarity.fromCode(row.getString("how")),
-                        row.getString("by_name"),
-                        row.getTimestamp("set_at").toInstant(),
-                        row.getLong("version")))
-                .optional();
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new TableId(row.getObject("table_id", UUID.class)),
+                        new Known(
+                                Familiarity.fromCode(row.getString("how")),
+                                row.getString("by_name"),
+                                row.getTimestamp("set_at").toInstant(),
+                                row.getLong("version"))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

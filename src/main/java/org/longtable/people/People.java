@@ -1,10 +1,11 @@
 package org.longtable.people;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Works;
 import org.longtable.letters.Correspondents;
@@ -153,13 +154,13 @@ public class People implements Readers, Correspondents {
     }
 
     @Override
-    public List<PersonId> dueForDigest(LocalDate week, @Nullable PersonId after, int most) {
-        return works.in(works -> works.sql("select * from people.due_for_digest(:week, cast(:after as uuid), :most)")
+    public int planDigests(LocalDate week, Instant now, int most) {
+        return works.<Integer>in(works -> works.sql("select people.plan_digests(:week, :now, :most)")
                 .param("week", week)
-                .param("after", after == null ? null : after.value())
+                .param("now", Timestamp.from(now))
                 .param("most", most)
-                .query((row, _) -> new PersonId(row.getObject(1, UUID.class)))
-                .list());
+                .query(Integer.class)
+                .single());
     }
 
     @Override

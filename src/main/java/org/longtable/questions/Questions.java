@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.longtable.ground.Together;
 import org.longtable.questions.AskedTables.AskedTable;
 import org.longtable.questions.RestStore.Rest;
 import org.longtable.site.Texts;
@@ -61,12 +62,16 @@ public class Questions {
     @Transactional(readOnly = true)
     List<Gathered> gathered(PersonId person, Texts texts) {
         var mine = tables.getObject().of(person).stream().limit(LONGEST_LIST).toList();
-        var asleep = rests.latest(mine.stream().map(AskedTable::id).toList());
+        var ids = mine.stream().map(AskedTable::id).toList();
+        var asleep = rests.latest(ids);
         var gathered = new ArrayList<Gathered>();
-        for (var table : mine)
-            sorted(raised(table.id(), person, today(table), texts), asleep, person)
-                    .first()
-                    .ifPresent(question -> gathered.add(new Gathered(table, question)));
+        Together.of(ids, () -> {
+            for (var table : mine)
+                sorted(raised(table.id(), person, today(table), texts), asleep, person)
+                        .first()
+                        .ifPresent(question -> gathered.add(new Gathered(table, question)));
+            return null;
+        });
         gathered.sort(comparingInt(one -> one.question().order()));
         return gathered;
     }

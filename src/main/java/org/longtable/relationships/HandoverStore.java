@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.longtable.directory.AffiliationId;
+import org.longtable.ground.Together;
 import org.longtable.relationships.Handover.Ended;
 import org.longtable.relationships.Handover.State;
 import org.longtable.relationships.TakingOn.What;
@@ -36,12 +37,13 @@ class HandoverStore {
     private static final String SELECT = """
             select h.id, h.table_id, h.partner_id, h.person_id, coalesce(w.name, '') as person, h.last_day,
               h.affiliation_id, h.state, h.own_side, h.by_person, coalesce(b.name, '') as by, h.version,
-              e.how, e.at as ended_at, coalesce(c.name, '') as ended_by
+              e.how, e.at as ended_at, coalesce(c.name, '') as ended_by, coalesce(t.zone, 'UTC') as zone
             from relationships.handover h
               left join people.person w on w.id = h.person_id
               left join people.person b on b.id = h.by_person
               left join relationships.handover_end e on e.handover_id = h.id
               left join people.person c on c.id = e.by_person
+              left join tables.longtable t on t.id = h.table_id
             """;
 
     private final JdbcClient db;
@@ -62,10 +64,17 @@ class HandoverStore {
 
     /** Those of a table that were not called off, the latest last day first. */
     List<Handover> at(TableView table) {
-        return db.sql(SELECT + " where h.table_id = :table and h.state = 'open' order by h.last_day desc, h.id")
-                .param("table", table.id().value())
-                .query((row, _) -> handover(row, table.zone()))
-                .list();
+        return Together.read("handovers.open", table.id(), this::openAt).orElse(List.of());
+    }
+
+    private Map<TableId, List<Handover>> openAt(List<TableId> tables) {
+        return db
+                .sql(SELECT + " where h.table_id = any(:tables) and h.state = 'open' order by h.last_day desc, h.id")
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) -> handover(row, ZoneId.of(row.getString("zone"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Handover::table));
     }
 
     /** What waits for this person's yes or no, and what they themselves asked, at a table. */

@@ -10,7 +10,6 @@ import org.longtable.questions.Question.Step;
 import org.longtable.questions.Warning;
 import org.longtable.site.Texts;
 import org.longtable.tables.PartnerView;
-import org.longtable.tables.Promise;
 import org.longtable.tables.Promises;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
@@ -41,7 +40,7 @@ class LivingRelationship implements Asks {
         if (moments.isStillNew(id, on)) return List.of();
         var table = tables.inside(id, viewer);
         if (table.isQuiet()) return List.of();
-        if (promises.of(id).stream().noneMatch(Promise::isOpen)) return List.of();
+        if (!promises.anyOpen(id)) return List.of();
         var standing = standings.at(table, on);
         var sides = standing.sides().stream()
                 .filter(partner -> partner.state() == PartnerView.State.SEATED)

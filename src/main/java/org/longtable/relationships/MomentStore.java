@@ -76,7 +76,7 @@ class MomentStore {
                   left join relationships.extent e on e.moment_id = m.id
                   left join relationships.place p on p.moment_id = m.id
                 where m.id = :id and m.table_id = :table and m.removed_at is null
-                  and m.id in (select relationships.there_or_noted())
+                  and relationships.was_at_or_noted(m.id)
                 """)
                 .param("id", id.value())
                 .param("table", table.value())

@@ -32,10 +32,11 @@ class MomentViews {
 
     private static final String SELECT = """
             select m.id, m.table_id, m.kind, m.on_day, m.version, m.removed_at, m.noted_by is null as quiet,
-              m.noted_by = ground.asking() or m.noted_by is null and m.table_id in (select tables.mine_inside())
-                as noted,
-              m.id in (select relationships.present_at()) as there,
-              m.id in (select relationships.of_my_partners()) as own,
+              m.noted_by = ground.asking()
+                or m.noted_by is null and m.table_id = any (array(select tables.mine_inside())) as noted,
+              relationships.was_at(m.id) as there,
+              exists (select from relationships.side s where s.moment_id = m.id
+                and s.partner_id = any (array(select tables.my_partners_inside()))) as own,
               coalesce(e.young, 0) as young, e.hours, p.place, p.cents, p.access
             from relationships.moment m
               left join relationships.extent e on e.moment_id = m.id

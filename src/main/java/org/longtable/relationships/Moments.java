@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Together;
 import org.longtable.relationships.Company.Also;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.tables.Plans;
@@ -199,26 +202,58 @@ public class Moments {
     /** Whether a table is still welcoming, and asks nothing: before its second moment or fourteenth day (C10). */
     @Transactional(readOnly = true)
     public boolean isStillNew(TableId table, LocalDate on) {
-        return db.sql("""
-                select t.started_on + :days > :on and 2 > (select count(*) from (select from relationships.moment m
-                  where m.table_id = t.id and m.removed_at is null and m.on_day <= :on limit 2) two)
-                from tables.longtable t where t.id = :table
-                """)
-                .param("days", WELCOME_DAYS)
-                .param("on", on)
-                .param("table", table.value())
-                .query(Boolean.class)
-                .optional()
+        return Together.read("moments.beginning", table, this::beginnings)
+                .map(beginning -> beginning.isStillNew(on))
                 .orElse(true);
+    }
+
+    /** @param second the day of the second moment, if there are two */
+    private record Beginning(LocalDate started, Optional<LocalDate> second) {
+        boolean isStillNew(LocalDate on) {
+            return started.plusDays(WELCOME_DAYS).isAfter(on)
+                    && second.filter(day -> !day.isAfter(on)).isEmpty();
+        }
+    }
+
+    private Map<TableId, Beginning> beginnings(List<TableId> tables) {
+        return db
+                .sql("""
+                select t.id, t.started_on, (select m.on_day from relationships.moment m
+                  where m.table_id = t.id and m.removed_at is null order by m.on_day offset 1 limit 1) as second
+                from tables.longtable t where t.id = any(:tables)
+                """)
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new TableId(row.getObject("id", UUID.class)),
+                        new Beginning(
+                                row.getObject("started_on", LocalDate.class),
+                                Optional.ofNullable(row.getObject("second", LocalDate.class)))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The day of the first confirmed moment of the seven kinds between people of two partners of a table (F3). */
     @Transactional(readOnly = true)
     public Optional<LocalDate> firstBetweenPartners(TableId table) {
-        return db.sql("select relationships.first_between_partners(:table) as first")
-                .param("table", table.value())
-                .query((row, _) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
-                .single();
+        return Together.read("moments.first", table, this::firstAt);
+    }
+
+    private Map<TableId, LocalDate> firstAt(List<TableId> tables) {
+        return db
+                .sql("""
+                select t.id, relationships.first_between_partners(t.id) as first
+                from unnest(cast(:tables as uuid[])) as t(id)
+                """)
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        new TableId(row.getObject("id", UUID.class)),
+                        Optional.ofNullable(row.getObject("first", LocalDate.class))))
+                .list()
+                .stream()
+                .filter(entry -> entry.getValue().isPresent())
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
     }
 
     private MomentId note(TableView table, PersonId me, Told told, @Nullable PlanId plan) {

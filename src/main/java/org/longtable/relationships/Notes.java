@@ -93,8 +93,7 @@ public class Notes {
     }
 
     private boolean mayWrite(MomentId moment) {
-        return db.sql(
-                        "select :moment in (select relationships.there_or_noted()) and not relationships.waits_for_a_yes(:moment)")
+        return db.sql("select relationships.was_at_or_noted(:moment) and not relationships.waits_for_a_yes(:moment)")
                 .param("moment", moment.value())
                 .query(Boolean.class)
                 .single();

@@ -61,13 +61,9 @@ public class OwnConnections {
 
     private List<Shared> shared(PersonId me) {
         return db.sql("""
-                select w.id, w.name, m.kind, m.on_day,
-                  (mine.confirmed_at is not null)::int + (theirs.confirmed_at is not null)::int as yeses
-                from relationships.presence mine
-                  join relationships.moment m on m.id = mine.moment_id and m.removed_at is null
-                  join relationships.presence theirs on theirs.moment_id = m.id and theirs.person_id <> :me
-                  join people.person w on w.id = theirs.person_id and w.invited_by is null
-                where mine.person_id = :me
+                select w.id, w.name, s.kind, s.on_day, s.yeses
+                from relationships.shared_with_me() s join people.person w on w.id = s.other and w.invited_by is null
+                where ground.asking() = :me
                 """)
                 .param("me", me.value())
                 .query((row, _) -> new Shared(

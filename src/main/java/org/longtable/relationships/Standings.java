@@ -1,12 +1,17 @@
 package org.longtable.relationships;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.longtable.ground.Together;
 import org.longtable.tables.LookedAfter;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -39,15 +44,42 @@ class Standings {
     }
 
     private List<SharedMoment> shared(TableId table) {
-        return db.sql("select one, other, kind, on_day, yeses from relationships.shared_among(:table)")
-                .param("table", table.value())
-                .query((row, _) -> new SharedMoment(
-                        new PersonId(row.getObject("one", UUID.class)),
-                        new PersonId(row.getObject("other", UUID.class)),
-                        Kind.fromCode(row.getString("kind")),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getInt("yeses")))
-                .list();
+        return Together.read("relationships.shared", table, this::sharedAt).orElse(List.of());
+    }
+
+    private Map<TableId, List<SharedMoment>> sharedAt(List<TableId> tables) {
+        record At(TableId table, List<SharedMoment> shared) {}
+        return db
+                .sql("""
+                select at_table, kind, on_day, people, confirmed
+                from relationships.moments_among(cast(:tables as uuid[]))
+                """)
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) -> new At(new TableId(row.getObject("at_table", UUID.class)), pairs(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        At::table, Collectors.flatMapping(at -> at.shared().stream(), Collectors.toList())));
+    }
+
+    /** A moment counts for each pair of those who were there. */
+    private static List<SharedMoment> pairs(ResultSet row) throws SQLException {
+        var people = Arrays.stream((UUID[]) row.getArray("people").getArray())
+                .map(PersonId::new)
+                .toList();
+        var confirmed = (Boolean[]) row.getArray("confirmed").getArray();
+        var kind = Kind.fromCode(row.getString("kind"));
+        var day = row.getObject("on_day", LocalDate.class);
+        var pairs = new ArrayList<SharedMoment>();
+        for (var one = 0; one < people.size(); one++)
+            for (var other = one + 1; other < people.size(); other++)
+                pairs.add(new SharedMoment(
+                        people.get(one),
+                        people.get(other),
+                        kind,
+                        day,
+                        (confirmed[one] ? 1 : 0) + (confirmed[other] ? 1 : 0)));
+        return pairs;
     }
 
     private Map<PartnerId, Duties> duties(TableId table) {

@@ -9,7 +9,9 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Together;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.NotFound;
@@ -61,6 +63,27 @@ public class Promises {
                 .param("table", table.value())
                 .query((row, _) -> promise(row))
                 .list();
+    }
+
+    /** Whether anyone at a table has promised something that is not done yet, as far as the asking person may see. */
+    @Transactional(readOnly = true)
+    public boolean anyOpen(TableId table) {
+        return Together.read(
+                        "promises.open",
+                        table,
+                        tables -> db
+                                .sql("""
+                        select distinct table_id from tables.promise
+                        where table_id = any(:tables) and done_on is null and dropped_at is null
+                        """)
+                                .param(
+                                        "tables",
+                                        tables.stream().map(TableId::value).toArray(UUID[]::new))
+                                .query(UUID.class)
+                                .list()
+                                .stream()
+                                .collect(Collectors.toMap(TableId::new, _ -> true)))
+                .orElse(false);
     }
 
     /** Open ones of the asking person that are due up to this day. */

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.longtable.ground.Together;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -32,9 +34,22 @@ class TableStore {
         this.db = db;
     }
 
-    /** This table, or every table at which the asking person sits; the newest first. */
-    List<TableView> seated(@Nullable TableId only) {
-        var id = only == null ? null : only.value();
+    /** This table, if the asking person sits there. */
+    Optional<TableView> seated(TableId table) {
+        return Together.read(
+                "tables.seated",
+                table,
+                tables -> among(tables.stream().map(TableId::value).toArray(UUID[]::new)).stream()
+                        .collect(Collectors.toMap(TableView::id, Function.identity())));
+    }
+
+    /** Every table at which the asking person sits; the newest first. */
+    List<TableView> seated() {
+        return among(null);
+    }
+
+    /** @param tables null for all of the asking person's */
+    private List<TableView> among(UUID @Nullable [] tables) {
         var partners = byTable(db.sql("""
                 select p.table_id, p.id, p.roles,
                   case when p.person_id is not null and p.state = 'seated' and not tables.has_seats(p.id)
@@ -44,19 +59,19 @@ class TableStore {
                   left join directory.organisation o on o.id = p.organisation_id
                   left join directory.community c on c.id = p.community_id
                   left join people.person w on w.id = p.person_id
-                where p.table_id in (select tables.mine()) and (cast(:id as uuid) is null or p.table_id = :id)
+                where p.table_id = any(coalesce(cast(:tables as uuid[]), array(select tables.mine())))
                 order by p.since, p.id
                 """)
-                .param("id", id)
+                .param("tables", tables)
                 .query((row, _) -> new AtTable<>(row.getObject("table_id", UUID.class), partner(row)))
                 .list());
         var seats = byTable(db.sql("""
                 select s.table_id, s.partner_id, s.person_id, s.since, s.until, coalesce(w.name, '') as name
                 from tables.seat s left join people.person w on w.id = s.person_id
-                where s.table_id in (select tables.mine()) and (cast(:id as uuid) is null or s.table_id = :id)
+                where s.table_id = any(coalesce(cast(:tables as uuid[]), array(select tables.mine())))
                 order by s.since, s.id
                 """)
-                .param("id", id)
+                .param("tables", tables)
                 .query((row, _) -> new AtTable<>(row.getObject("table_id", UUID.class), seat(row)))
                 .list());
         return db.sql("""
@@ -66,10 +81,10 @@ class TableStore {
                   join tables.my_seats() m on m.table_id = t.id
                   join lateral (select s.stage from tables.stage s where s.table_id = t.id
                     order by s.at desc, s.id desc limit 1) now on true
-                where cast(:id as uuid) is null or t.id = :id
+                where t.id = any(coalesce(cast(:tables as uuid[]), array(select tables.mine())))
                 order by t.begun_at desc
                 """)
-                .param("id", id)
+                .param("tables", tables)
                 .query((row, _) -> table(
                         row,
                         partners.getOrDefault(row.getObject("id", UUID.class), List.of()),

@@ -1,13 +1,19 @@
 package org.longtable.tables;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Settings;
+import org.longtable.ground.Together;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
@@ -39,7 +45,7 @@ public class Tables {
     /** The table at which this person, who asks, sits in whatever role. @throws NotFound when they do not */
     @Transactional(readOnly = true)
     public TableView find(TableId id, PersonId me) {
-        return store.seated(id).stream().findFirst().orElseThrow(NotFound::new);
+        return store.seated(id).orElseThrow(NotFound::new);
     }
 
     /** As {@link #find}, for a partner that is there as more than a funder (C4). @throws NotFound otherwise */
@@ -53,7 +59,7 @@ public class Tables {
     /** Every table at which this person, who asks, sits; the newest first. */
     @Transactional(readOnly = true)
     public List<TableView> ofPerson(PersonId me) {
-        return store.seated(null);
+        return store.seated();
     }
 
     /** Whether a table keeps no names of who was there and works out no connections (C7); whoever asks. */
@@ -109,16 +115,26 @@ public class Tables {
     /** Who looks after what, for every partner of a table that has said so. */
     @Transactional(readOnly = true)
     public List<LookedAfter> lookedAfter(TableId id) {
-        return db.sql("""
-                select d.partner_id, d.duty, d.person_id from tables.duty d
+        return Together.read("tables.duties", id, this::dutiesAt).orElse(List.of());
+    }
+
+    private Map<TableId, List<LookedAfter>> dutiesAt(List<TableId> tables) {
+        record At(TableId table, LookedAfter held) {}
+        return db
+                .sql("""
+                select p.table_id, d.partner_id, d.duty, d.person_id from tables.duty d
                   join tables.partner p on p.id = d.partner_id
-                where p.table_id = :id
+                where p.table_id = any(:tables)
                 """)
-                .param("id", id.value())
-                .query((row, _) -> new LookedAfter(
-                        new PartnerId(row.getObject("partner_id", UUID.class)),
-                        Duty.fromCode(row.getString("duty")),
-                        new PersonId(row.getObject("person_id", UUID.class))))
-                .list();
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) -> new At(
+                        new TableId(row.getObject("table_id", UUID.class)),
+                        new LookedAfter(
+                                new PartnerId(row.getObject("partner_id", UUID.class)),
+                                Duty.fromCode(row.getString("duty")),
+                                new PersonId(row.getObject("person_id", UUID.class)))))
+                .list()
+                .stream()
+                .collect(groupingBy(At::table, mapping(At::held, toList())));
     }
 }

@@ -1,7 +1,12 @@
 package org.longtable.understanding;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.longtable.ground.Together;
 import org.longtable.vocabulary.RoundId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,21 +23,43 @@ class CongruenceStore {
 
     /** Of the round opened last, up to this day. */
     Optional<Congruence> latest(TableId table, LocalDate on) {
-        return db.sql("""
-                select c.matching, c.possible, c.opened_on from understanding.congruence c
-                where c.table_id = :table and c.opened_on <= :on order by c.opened_on desc, c.round_id desc limit 1
+        return Together.read("understanding.congruences", table, this::at).orElse(List.of()).stream()
+                .filter(one -> !one.openedOn().isAfter(on))
+                .findFirst();
+    }
+
+    /** The latest first. */
+    private Map<TableId, List<Congruence>> at(List<TableId> tables) {
+        return db
+                .sql("""
+                select c.table_id, c.matching, c.possible, c.opened_on from understanding.congruence c
+                where c.table_id = any(:tables) order by c.opened_on desc, c.round_id desc
                 """)
-                .param("table", table.value())
-                .param("on", on)
-                .query(CongruenceStore::congruence)
-                .optional();
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new TableId(row.getObject("table_id", UUID.class)), congruence(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     Optional<Congruence> of(RoundId round) {
-        return db.sql("select matching, possible, opened_on from understanding.congruence where round_id = :round")
-                .param("round", round.value())
-                .query(CongruenceStore::congruence)
-                .optional();
+        return Together.read("understanding.congruence", round, this::ofEach);
+    }
+
+    private Map<RoundId, Congruence> ofEach(List<RoundId> rounds) {
+        return db
+                .sql("""
+                select round_id, matching, possible, opened_on from understanding.congruence
+                where round_id = any(:rounds)
+                """)
+                .param("rounds", rounds.stream().map(RoundId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new RoundId(row.getObject("round_id", UUID.class)), congruence(row, number)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean isSomethingOpen(TableId table) {

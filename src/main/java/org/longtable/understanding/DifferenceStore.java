@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.longtable.ground.Together;
 import org.longtable.understanding.Difference.Change;
 import org.longtable.vocabulary.DifferenceId;
 import org.longtable.vocabulary.PersonId;
@@ -26,18 +29,26 @@ class DifferenceStore {
 
     /** In the order in which they came up. */
     List<Difference> at(TableId table) {
-        return db.sql("select " + StatementStore.COLUMNS + """
-                , d.id, d.named_on, d.state, d.owner, coalesce(o.name, '') as owner_name, d.look_again, d.note,
+        return Together.read("understanding.differences", table, this::at).orElse(List.of());
+    }
+
+    private Map<TableId, List<Difference>> at(List<TableId> tables) {
+        return db
+                .sql("select " + StatementStore.COLUMNS + """
+                , d.table_id, d.id, d.named_on, d.state, d.owner, coalesce(o.name, '') as owner_name, d.look_again, d.note,
                   case when d.note <> '' then coalesce(n.name, '') else '' end as note_by,
                   d.note_by = ground.asking() as note_is_mine, d.note_removed_on, d.changed_on, d.version
                 from understanding.difference d join understanding.statement s on s.id = d.statement_id
                   left join people.person o on o.id = d.owner
                   left join people.person n on n.id = d.note_by
-                where d.table_id = :table order by d.named_on, s.place, d.id
+                where d.table_id = any(:tables) order by d.named_on, s.place, d.id
                 """)
-                .param("table", table.value())
-                .query((row, _) -> difference(row))
-                .list();
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(new TableId(row.getObject("table_id", UUID.class)), difference(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     void name(TableId table, StatementId statement, LocalDate on) {

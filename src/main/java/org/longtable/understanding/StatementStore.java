@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.longtable.ground.Together;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.RoundId;
 import org.longtable.vocabulary.StatementId;
@@ -25,11 +28,19 @@ class StatementStore {
     }
 
     List<Statement> of(RoundId round) {
-        return db.sql("select " + COLUMNS
-                        + " from understanding.statement s where s.round_id = :round order by s.place")
-                .param("round", round.value())
-                .query((row, _) -> statement(row))
-                .list();
+        return Together.read("understanding.statements", round, this::of).orElse(List.of());
+    }
+
+    private Map<RoundId, List<Statement>> of(List<RoundId> rounds) {
+        return db
+                .sql("select s.round_id, " + COLUMNS
+                        + " from understanding.statement s where s.round_id = any(:rounds) order by s.place")
+                .param("rounds", rounds.stream().map(RoundId::value).toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(new RoundId(row.getObject("round_id", UUID.class)), statement(row)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     void keep(RoundId round, int place, Wording wording, PersonId by) {

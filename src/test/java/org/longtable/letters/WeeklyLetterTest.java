@@ -3,6 +3,7 @@ package org.longtable.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.ground.Settings;
+import org.longtable.ground.Works;
 import org.longtable.site.Languages;
 import org.longtable.world.LongtableTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +27,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 class WeeklyLetterTest extends LongtableTest {
     /** Tuesdays at ten in the morning. */
     private static final String TUESDAY = "2026-02-10";
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 2, 9);
 
     private static final String NEXT_TUESDAY = "2026-02-17";
 
@@ -42,6 +46,9 @@ class WeeklyLetterTest extends LongtableTest {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private Works works;
 
     @Autowired
     private Settings settings;
@@ -67,6 +74,7 @@ class WeeklyLetterTest extends LongtableTest {
                 links,
                 languages,
                 db,
+                works,
                 settings,
                 clock,
                 transactions);
@@ -211,13 +219,35 @@ class WeeklyLetterTest extends LongtableTest {
         });
         try {
             dying.writeInTheMorning();
-        } catch (Dead expected) {
+        } catch (IllegalStateException expected) {
             // The next run takes over.
         }
         assertThat(lettersTo(others.get(1).address())).isEmpty();
         digests(saying("Coffee waits")).writeInTheMorning();
         others.add(maya);
         for (var person : others) assertThat(lettersTo(person.address())).hasSize(1);
+    }
+
+    @Test
+    void what_was_planned_and_not_written_when_everything_died_is_written_by_the_next_run() {
+        clock.isOn(TUESDAY);
+        var digests = digests(saying("Coffee waits"));
+        digests.plan(MONDAY);
+        digests.plan(MONDAY);
+        assertThat(lettersTo(maya.address())).isEmpty();
+        assertThat(digests(saying("Coffee waits")).writeInTheMorning()).isEqualTo(1);
+        assertThat(digests.writeInTheMorning()).isZero();
+        assertThat(lettersTo(maya.address())).hasSize(1);
+    }
+
+    @Test
+    void who_changes_their_mind_after_it_was_planned_has_none() {
+        clock.isOn(TUESDAY);
+        var digests = digests(saying("Coffee waits"));
+        digests.plan(MONDAY);
+        as(maya).visit("/me/letters").type("rhythm", "never").press("Save");
+        assertThat(digests.writeInTheMorning()).isZero();
+        assertThat(lettersTo(maya.address())).isEmpty();
     }
 
     @Test

@@ -1,0 +1,1 @@
+select ground.policies_by_index();
