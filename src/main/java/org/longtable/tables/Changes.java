@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.longtable.site.SavedMeanwhile;
@@ -71,7 +70,7 @@ public class Changes {
     }
 
     String keepStage(TableView table, Stage stage, PersonId me) {
-        var code = stage.name().toLowerCase(Locale.ROOT);
+        var code = stage.code();
         db.sql("""
                 insert into tables.stage (id, table_id, stage, since, at, by_person)
                 values (:id, :table, :stage, :since, :at, :me)

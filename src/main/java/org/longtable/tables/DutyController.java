@@ -1,17 +1,8 @@
 package org.longtable.tables;
 
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.longtable.site.Choice;
 import org.longtable.site.Done;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Typed;
-import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Controller;
@@ -37,7 +28,7 @@ class DutyController {
         var table = tables.inside(id, me);
         var held = tables.lookedAfter(id);
         var now = Typed.nothing();
-        ours(table, held).forEach(now::with);
+        form(table).stored(held).forEach(now::with);
         model.addAttribute("table", table);
         model.addAttribute("today", tables.today(table));
         model.addAttribute("held", held);
@@ -49,46 +40,21 @@ class DutyController {
     @PostMapping("/tables/{id}/duties")
     String save(@PathVariable TableId id, PersonId me, Typed typed, RedirectAttributes next) {
         var table = tables.inside(id, me);
-        if (!changes.lookAfter(table, chosen(table, typed), typed.version())) throw meanwhile(table);
+        if (!changes.lookAfter(table, form(table).read(typed), typed.version())) throw meanwhile(table);
         Done.say(next, "tables.duties.saved");
         return "redirect:" + table.path() + "/duties";
     }
 
-    /** What is stored of one's own partner, by the fields of the form. */
-    private static Map<String, List<String>> ours(TableView table, List<LookedAfter> held) {
-        var ours = new HashMap<String, List<String>>();
-        for (var duty : Duty.values())
-            ours.put(
-                    duty.code(),
-                    held.stream()
-                            .filter(one -> one.partner().equals(table.mine()) && one.duty() == duty)
-                            .map(one -> one.person().toString())
-                            .toList());
-        return ours;
-    }
-
     private SavedMeanwhile meanwhile(TableView table) {
-        var people = table.seatsOn(tables.today(table)).stream()
-                .filter(seat -> seat.partner().equals(table.mine()))
-                .map(seat -> new Choice(seat.person().toString(), seat.name()))
-                .toList();
-        var choices = Arrays.stream(Duty.values()).collect(Collectors.toMap(Duty::code, _ -> people));
+        var choices = form(table).choices();
         return SavedMeanwhile.several(
                 choices.keySet(),
                 changes.formsOfMine(table).duties(),
-                ours(table, tables.lookedAfter(table.id())),
+                form(table).stored(tables.lookedAfter(table.id())),
                 choices);
     }
 
-    private Map<Duty, Set<PersonId>> chosen(TableView table, Typed typed) {
-        List<PersonId> ours = table.peopleOf(table.mine(), tables.today(table));
-        var chosen = new EnumMap<Duty, Set<PersonId>>(Duty.class);
-        Arrays.stream(Duty.values())
-                .forEach(duty -> chosen.put(
-                        duty,
-                        ours.stream()
-                                .filter(person -> typed.chose(duty.code(), person.toString()))
-                                .collect(Collectors.toSet())));
-        return chosen;
+    private DutyForm form(TableView table) {
+        return new DutyForm(table, tables.today(table));
     }
 }

@@ -1,11 +1,10 @@
 package org.longtable.tables;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
+import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.vocabulary.InvitationId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Controller;
@@ -13,42 +12,28 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Offering a place, and what became of it. */
+/** Offering a place. */
 @Controller
 class InvitationController {
     private final Tables tables;
     private final Invitations invitations;
     private final InvitationForm form;
-    private final Pages pages;
 
-    InvitationController(Tables tables, Invitations invitations, InvitationForm form, Pages pages) {
+    InvitationController(Tables tables, Invitations invitations, InvitationForm form) {
         this.tables = tables;
         this.invitations = invitations;
         this.form = form;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/invitations/new")
-    String form(
-            @PathVariable TableId id,
-            PersonId me,
-            @RequestParam(defaultValue = "") String partner,
-            @RequestParam(defaultValue = "") String by,
-            HttpServletRequest request,
-            Model model) {
-        var table = tables.find(id, me);
-        form.fill(
-                model,
-                table,
-                Typed.nothing()
-                        .with("for", partner)
-                        .with("by", by)
-                        .with("language", pages.of(request).lang()),
-                request);
-        return "tables/invite";
+    String form(@PathVariable TableId id, PersonId me, Typed wished, Texts texts, Model model) {
+        var typed = Typed.nothing()
+                .with("for", wished.raw("partner"))
+                .with("by", wished.raw("by"))
+                .with("language", texts.language().code());
+        return form.page(tables.find(id, me), typed, texts, model);
     }
 
     @PostMapping("/tables/{id}/invitations")
@@ -56,66 +41,31 @@ class InvitationController {
             @PathVariable TableId id,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var table = tables.find(id, me);
         var wanted = form.read(table, typed, me);
         if (!typed.refused()) {
-            switch (invitations.invite(table, wanted, me)) {
-                case SENT -> Done.say(next, "tables.invited", wanted.name());
-                case ON_PAPER -> {
-                    Done.say(next, "tables.invited.on-paper");
-                    return "redirect:" + table.path() + "/invitations/" + latest(table);
-                }
-                case PROPOSED ->
-                    Done.say(next, wanted.onPaper() ? "tables.invite.proposed.on-paper" : "tables.invite.proposed");
-                case TOO_OFTEN -> typed.problem("email", "tables.invite.too-often");
-                case ALREADY_INVITED -> typed.problem("email", "tables.invite.already");
-                case HERE_ALREADY -> typed.problem("known", "tables.invite.here-already");
-            }
+            var outcome = invitations.invite(table, wanted, me);
+            InvitationForm.refuse(typed, outcome);
+            if (!typed.refused()) return offered(table, wanted, outcome, next);
         }
-        if (!typed.refused()) return "redirect:" + table.path();
-        response.setStatus(422);
-        form.fill(model, table, typed, request);
-        return "tables/invite";
+        return Refused.again(response, form.page(table, typed, texts, model));
     }
 
-    private InvitationId latest(TableView table) {
-        return invitations.written(table.id()).getLast().id();
-    }
-
-    @GetMapping("/tables/{id}/invitations/{invitation}")
-    String show(@PathVariable TableId id, @PathVariable InvitationId invitation, PersonId me, Model model) {
-        var table = tables.find(id, me);
-        model.addAttribute("table", table);
-        model.addAttribute("invitation", invitations.find(id, invitation));
-        return "tables/invitation";
-    }
-
-    @PostMapping("/tables/{id}/invitations/{invitation}/letters")
-    String sendAgain(
-            @PathVariable TableId id, @PathVariable InvitationId invitation, PersonId me, RedirectAttributes next) {
-        var table = tables.find(id, me);
-        var sent = invitations.sendAgain(id, invitation, me) == Invitations.Outcome.SENT;
-        Done.say(next, sent ? "tables.invitation.sent-again" : "tables.invite.too-often");
-        return "redirect:" + table.path() + "/invitations/" + invitation;
-    }
-
-    @PostMapping("/tables/{id}/invitations/{invitation}/withdrawals")
-    String withdraw(
-            @PathVariable TableId id, @PathVariable InvitationId invitation, PersonId me, RedirectAttributes next) {
-        var table = tables.find(id, me);
-        invitations.withdraw(id, invitation);
-        Done.say(next, "tables.invitation.withdrawn");
+    private String offered(TableView table, Wanted wanted, Invitations.Outcome outcome, RedirectAttributes next) {
+        switch (outcome) {
+            case ON_PAPER -> {
+                Done.say(next, "tables.invited.on-paper");
+                var latest = invitations.written(table.id()).getLast();
+                return "redirect:" + table.path() + "/invitations/" + latest.id();
+            }
+            case PROPOSED ->
+                Done.say(next, wanted.onPaper() ? "tables.invite.proposed.on-paper" : "tables.invite.proposed");
+            default -> Done.say(next, "tables.invited", wanted.name());
+        }
         return "redirect:" + table.path();
-    }
-
-    /** The writer has read what became of it. */
-    @PostMapping("/tables/{id}/invitations/{invitation}/readings")
-    String read(@PathVariable TableId id, @PathVariable InvitationId invitation, PersonId me) {
-        invitations.told(id, invitation);
-        return "redirect:/";
     }
 }

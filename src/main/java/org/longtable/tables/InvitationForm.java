@@ -1,6 +1,5 @@
 package org.longtable.tables;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -15,7 +14,6 @@ import org.longtable.people.Address;
 import org.longtable.people.People;
 import org.longtable.site.Choice;
 import org.longtable.site.Language;
-import org.longtable.site.Pages;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
@@ -31,24 +29,22 @@ class InvitationForm {
     private final Communities communities;
     private final People people;
     private final Tables tables;
-    private final Pages pages;
 
-    InvitationForm(Organisations organisations, Communities communities, People people, Tables tables, Pages pages) {
+    InvitationForm(Organisations organisations, Communities communities, People people, Tables tables) {
         this.organisations = organisations;
         this.communities = communities;
         this.people = people;
         this.tables = tables;
-        this.pages = pages;
     }
 
-    void fill(Model model, TableView table, Typed typed, HttpServletRequest request) {
-        var texts = pages.texts(request);
+    String page(TableView table, Typed typed, Texts texts, Model model) {
         model.addAttribute("table", table);
         model.addAttribute("typed", typed);
         model.addAttribute("sides", sides(table, texts));
         model.addAttribute("known", known(table));
         model.addAttribute("roles", roles(texts));
         model.addAttribute("proposes", table.inside() && table.seated().size() > 1);
+        return "tables/invite";
     }
 
     /** What was typed, or a stand-in with the problems noted beside the fields. */
@@ -67,6 +63,16 @@ class InvitationForm {
                         .<Wanted.For>map(one -> new Wanted.For.Organisation(one.id()))
                         .orElseGet(() -> new Wanted.For.NewOrganisation(group));
         return wanted(side, typed, me);
+    }
+
+    /** What is only known once the place was offered. */
+    static void refuse(Typed typed, Invitations.Outcome outcome) {
+        switch (outcome) {
+            case TOO_OFTEN -> typed.problem("email", "tables.invite.too-often");
+            case ALREADY_INVITED -> typed.problem("email", "tables.invite.already");
+            case HERE_ALREADY -> typed.problem("known", "tables.invite.here-already");
+            case SENT, ON_PAPER, PROPOSED -> {}
+        }
     }
 
     private Wanted wanted(Wanted.For side, Typed typed, PersonId me) {

@@ -59,6 +59,14 @@ public class OfferedPlaces {
                 .optional();
     }
 
+    /** Whether whoever asks is nobody known here, and the place stands. */
+    @Transactional(readOnly = true)
+    boolean isForSomeoneNew(String key) {
+        return read(key)
+                .filter(place -> place.reader() == OfferedPlace.Reader.STRANGER && place.stands())
+                .isPresent();
+    }
+
     @Transactional(readOnly = true)
     public List<ForMe> forMe() {
         return db.sql("select * from tables.invitations_for_me(:at)")

@@ -1,10 +1,9 @@
 package org.longtable.tables;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -21,29 +20,22 @@ class QuickStartController {
     private final InvitationForm invitation;
     private final WhatWeSaid said;
     private final OwnSide side;
-    private final Pages pages;
 
     QuickStartController(
-            Tables tables,
-            Invitations invitations,
-            InvitationForm invitation,
-            WhatWeSaid said,
-            OwnSide side,
-            Pages pages) {
+            Tables tables, Invitations invitations, InvitationForm invitation, WhatWeSaid said, OwnSide side) {
         this.tables = tables;
         this.invitations = invitations;
         this.invitation = invitation;
         this.said = said;
         this.side = side;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/quick")
-    String form(PersonId me, HttpServletRequest request, Model model) {
+    String form(PersonId me, Texts texts, Model model) {
         var look = tables.today().plusDays(Said.LOOK_AGAIN_AFTER);
         var typed = Typed.nothing()
                 .with("look", look.toString())
-                .with("language", pages.of(request).lang());
+                .with("language", texts.language().code());
         return form(typed, me, model);
     }
 
@@ -51,8 +43,8 @@ class QuickStartController {
     String start(PersonId me, Typed typed, HttpServletResponse response, Model model, RedirectAttributes next) {
         var together = typed.text("together", 120);
         var wanted = invitation.readFirst(typed, me);
-        var words = typed.text("said", WhatWeSaidController.LONGEST);
-        var look = WhatWeSaidController.lookAgain(typed, tables.today());
+        var words = WhatWeSaidForm.words(typed);
+        var look = WhatWeSaidForm.lookAgain(typed, tables.today());
         side.check(typed, me);
         if (!typed.refused()) {
             var table = tables.inside(tables.start(together, "", side.of(typed, me)), me);
