@@ -34,7 +34,7 @@ class CommunityController {
         var name = typed.text("its_name", 200);
         var place = typed.optionalText("its_place", 200);
         var about = typed.optionalText("its_about", 2000);
-        if (typed.refused()) return again(null, typed, response, model);
+        if (typed.refused()) return Refused.again(response, form(null, typed, typed.version(), model));
         return "redirect:/communities/" + communities.begin(name, place, about, me);
     }
 
@@ -67,14 +67,10 @@ class CommunityController {
                 typed.optionalText("its_about", 2000),
                 true,
                 typed.version());
-        if (typed.refused()) return again(id, typed, response, model);
+        if (typed.refused()) return Refused.again(response, form(id, typed, typed.version(), model));
         communities.change(changed, typed.version());
         Done.say(next, "directory.saved");
         return "redirect:/communities/" + id;
-    }
-
-    private static String again(@Nullable CommunityId id, Typed typed, HttpServletResponse response, Model model) {
-        return Refused.again(response, form(id, typed, typed.version(), model));
     }
 
     private static String form(@Nullable CommunityId id, Typed typed, long version, Model model) {
