@@ -2,7 +2,6 @@ package org.longtable.places;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.sql.Timestamp;
 import org.longtable.ground.Signing;
 import org.longtable.people.Address;
 import org.longtable.people.AddressChanges;
@@ -10,12 +9,11 @@ import org.longtable.people.AddressChanges.Outcome;
 import org.longtable.people.ByCode;
 import org.longtable.people.Doors;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,14 +25,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class AccountController {
     private final AddressChanges changes;
     private final Signing signing;
-    private final JdbcClient db;
-    private final Pages pages;
+    private final PaperCodes papers;
 
-    AccountController(AddressChanges changes, Signing signing, JdbcClient db, Pages pages) {
+    AccountController(AddressChanges changes, Signing signing, PaperCodes papers) {
         this.changes = changes;
         this.signing = signing;
-        this.db = db;
-        this.pages = pages;
+        this.papers = papers;
     }
 
     @GetMapping("/place/mine/address")
@@ -43,10 +39,9 @@ class AccountController {
     }
 
     @PostMapping("/place/mine/address")
-    String ask(PersonId me, Typed typed, HttpServletRequest request, HttpServletResponse response, Model model) {
+    String ask(PersonId me, Typed typed, Texts texts, HttpServletResponse response, Model model) {
         var address = Address.read(typed, "email");
-        if (!typed.refused() && !changes.ask(me, address, pages.texts(request)))
-            typed.problem("email", "people.sign-in.too-often");
+        if (!typed.refused() && !changes.ask(me, address, texts)) typed.problem("email", "people.sign-in.too-often");
         if (!typed.refused()) return "redirect:/place/mine/address/code";
         return Refused.again(response, page("places/address", typed, model));
     }
@@ -67,10 +62,7 @@ class AccountController {
         var table = ByCode.ofThisVisit().map(ByCode::table).orElseThrow(NotFound::new);
         switch (changes.begin(me, typed.raw("code"))) {
             case Outcome.Changed(var address) -> {
-                db.sql("select places.end_own(:at)")
-                        .param("at", Timestamp.from(signing.now()))
-                        .query((_, _) -> 0)
-                        .list();
+                papers.endOwn();
                 request.getSession().invalidate();
                 Doors.letIn(me, request, response, signing);
                 Done.say(next, "places.account.begun", address);

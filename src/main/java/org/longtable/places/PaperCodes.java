@@ -129,6 +129,15 @@ public class PaperCodes {
         return new Made(code, "/place/links/" + link);
     }
 
+    /** One's own papers are over, as from now on one has an account. */
+    @Transactional
+    void endOwn() {
+        db.sql("select places.end_own(:at)")
+                .param("at", Timestamp.from(clock.instant()))
+                .query((_, _) -> 0)
+                .list();
+    }
+
     /** The paper works no longer; whoever came in with it is out with the next page. */
     @Transactional
     void end(Guest guest) {

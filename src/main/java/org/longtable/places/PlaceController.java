@@ -8,7 +8,6 @@ import org.longtable.people.Doors;
 import org.longtable.places.PaperCodes.Opened;
 import org.longtable.site.Pages;
 import org.longtable.site.Typed;
-import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Coming in with a code or a link on paper, and leaving again without a trace. */
+/** Coming in with a code or a link on paper. */
 @Controller
 class PlaceController {
     private final PaperCodes papers;
@@ -66,14 +65,6 @@ class PlaceController {
         model.addAttribute("link", link);
         model.addAttribute("refusal", "places.link." + ((Opened.Refused) opened).why());
         return "places/link";
-    }
-
-    /** Leaves, and asks the browser to forget everything that came from here. */
-    @PostMapping("/place/leaving")
-    String leave(HttpServletRequest request, HttpServletResponse response) {
-        new SecurityContextLogoutHandler().logout(request, response, null);
-        Doors.forget(request, response, "cache", "cookies");
-        return "redirect:/place?left=yes";
     }
 
     private String in(Opened.In in, HttpServletRequest request, HttpServletResponse response) {
