@@ -1,10 +1,7 @@
 package org.longtable.community;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.math.BigDecimal;
-import java.util.EnumMap;
 import java.util.UUID;
-import org.longtable.community.ListeningTimes.Count;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Typed;
@@ -23,8 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A time of listening: what was asked, who was invited and came as counts, and what was promised back. */
 @Controller
 class ListeningTimeController {
-    private static final BigDecimal MOST = BigDecimal.valueOf(100_000);
-
     private final ListeningTimes times;
     private final Tables tables;
 
@@ -52,12 +47,7 @@ class ListeningTimeController {
         if (on.isAfter(tables.today(table))) typed.problem("on", "community.later");
         var questions = typed.text("questions", 2000);
         var promised = typed.optionalText("promised", 1000);
-        var counts = new EnumMap<Capacity, Count>(Capacity.class);
-        for (var capacity : Capacity.values()) {
-            var count =
-                    new Count(number(typed, "invited_" + capacity.code()), number(typed, "came_" + capacity.code()));
-            if (count.invited() > 0 || count.came() > 0) counts.put(capacity, count);
-        }
+        var counts = ListeningTimeForm.counts(typed);
         if (typed.refused()) return Refused.again(response, page(table, typed, model));
         times.note(id, on, questions, promised, counts, me);
         Done.say(next, "community.time.noted");
@@ -74,12 +64,6 @@ class ListeningTimeController {
         }
         Done.say(next, "community.time.removed");
         return "redirect:/tables/" + id + "/listening";
-    }
-
-    private static int number(Typed typed, String name) {
-        return typed.optionalNumber(name, BigDecimal.ZERO, MOST)
-                .map(BigDecimal::intValue)
-                .orElse(0);
     }
 
     private static String page(TableView table, Typed typed, Model model) {
