@@ -2,13 +2,13 @@ package org.longtable.relationships;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,10 +46,7 @@ class AbsenceController {
             RedirectAttributes next) {
         var table = ofOneself(id, me);
         var words = typed.optionalText("absence", Absences.LONGEST);
-        if (typed.refused()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(model, table, typed, typed.version());
-        }
+        if (typed.refused()) return Refused.again(response, form(model, table, typed, typed.version()));
         absences.keep(id, table.mine(), words, typed.version());
         Done.say(next, "relationships.absence.kept");
         return "redirect:" + table.path() + "/connections";

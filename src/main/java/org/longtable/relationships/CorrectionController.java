@@ -1,14 +1,8 @@
 package org.longtable.relationships;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
-import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Refused;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
@@ -17,7 +11,6 @@ import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,16 +26,13 @@ class CorrectionController {
     private final MomentViews views;
     private final MomentStore store;
     private final Companies companies;
-    private final Pages pages;
 
-    CorrectionController(
-            Tables tables, Moments moments, MomentViews views, MomentStore store, Companies companies, Pages pages) {
+    CorrectionController(Tables tables, Moments moments, MomentViews views, MomentStore store, Companies companies) {
         this.tables = tables;
         this.moments = moments;
         this.views = views;
         this.store = store;
         this.companies = companies;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/moments/{moment}/corrections/new")
@@ -58,31 +48,19 @@ class CorrectionController {
             @PathVariable MomentId moment,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
-            Model model,
+            Texts texts,
             HttpServletResponse response,
+            Model model,
             RedirectAttributes next) {
         var view = correctable(id, moment);
         var table = tables.inside(id, me);
         var form = form(typed, table, moment, me);
-        if (view.version() != typed.version()) throw meanwhile(view, form, pages.texts(request));
+        if (view.version() != typed.version()) throw form.meanwhile(view, texts);
         var told = form.read();
-        if (typed.refused()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(model, table, view, form);
-        }
+        if (typed.refused()) return Refused.again(response, form(model, table, view, form));
         moments.correct(id, moment, me, told, typed.version());
         Done.say(next, "relationships.moment.corrected");
         return "redirect:" + (views.find(id, moment).isPresent() ? view.path() : table.path());
-    }
-
-    private static SavedMeanwhile meanwhile(MomentView stored, MomentForm form, Texts texts) {
-        var theirs = MomentForm.from(stored);
-        return SavedMeanwhile.several(
-                Set.of("who"),
-                stored.version(),
-                MomentForm.COMPARED.stream().collect(Collectors.toMap(Function.identity(), theirs::all)),
-                Map.of("who", form.whom(texts), "kind", MomentForm.kinds(texts)));
     }
 
     private MomentView correctable(TableId id, MomentId moment) {

@@ -5,11 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.DoorId;
 import org.longtable.vocabulary.PersonId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,8 +68,7 @@ class DoorController {
     }
 
     private String refused(Typed typed, Optional<Door> door, Model model, HttpServletResponse response) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(typed, door, model);
+        return Refused.again(response, form(typed, door, model));
     }
 
     private String form(Typed typed, Optional<Door> door, Model model) {

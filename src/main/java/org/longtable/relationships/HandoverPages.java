@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.longtable.site.Texts;
+import org.longtable.site.Typed;
 import org.longtable.tables.LookedAfter;
 import org.longtable.tables.Plan;
 import org.longtable.tables.Plans;
@@ -23,6 +24,7 @@ import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 
 /** Puts together what one viewer may read of a handover. */
 @Component
@@ -50,6 +52,14 @@ class HandoverPages {
         this.ways = ways;
         this.promises = promises;
         this.plans = plans;
+    }
+
+    /** The page itself, with what was typed into one of its forms. */
+    @Transactional(readOnly = true)
+    String page(TableView table, HandoverId id, PersonId me, Typed typed, Texts texts, Model model) {
+        model.addAttribute("shown", of(table, id, me, texts));
+        model.addAttribute("typed", typed);
+        return "relationships/handover";
     }
 
     @Transactional(readOnly = true)

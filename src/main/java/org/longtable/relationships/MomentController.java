@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.Plans;
 import org.longtable.tables.TableView;
@@ -12,7 +13,6 @@ import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.PlanId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +48,7 @@ class MomentController {
         var today = tables.today(table);
         var typed = plan.map(of -> MomentForm.from(plans.open(of, me), company, today, me))
                 .orElseGet(() -> MomentForm.fresh(today));
-        return form(model, table, new MomentForm(typed, company, today), plan);
+        return new MomentForm(typed, company, today).page(table, plan, model);
     }
 
     @PostMapping("/tables/{id}/moments")
@@ -72,10 +72,7 @@ class MomentController {
         var watched = told.kind() == Kind.VISITING_WORK;
         var agreed = watched && typed.ticked("watched");
         if (watched && !agreed && !note.isEmpty()) typed.problem("watched", "relationships.watching.first");
-        if (typed.refused()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(model, table, form, plan);
-        }
+        if (typed.refused()) return Refused.again(response, form.page(table, plan, model));
         var moment = plan.map(of -> moments.note(id, me, told, of)).orElseGet(() -> moments.note(id, me, told));
         if (agreed) watching.agreed(moment, table.mine());
         notes.keep(moment, me, note, 0);
@@ -86,12 +83,5 @@ class MomentController {
     private static String quietly(TableView table, Optional<PlanId> plan) {
         return "redirect:" + table.path() + "/quiet-moments/new"
                 + plan.map(of -> "?plan=" + of).orElse("");
-    }
-
-    private static String form(Model model, TableView table, MomentForm form, Optional<PlanId> plan) {
-        model.addAttribute("table", table);
-        model.addAttribute("form", form);
-        model.addAttribute("plan", plan.map(Object::toString).orElse(""));
-        return "relationships/note-moment";
     }
 }

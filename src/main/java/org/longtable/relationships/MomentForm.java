@@ -5,18 +5,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.longtable.site.Choice;
+import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Plan;
+import org.longtable.tables.TableView;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.PlanId;
+import org.springframework.ui.Model;
 
 /**
  * The form in which a moment is told: its fields are {@code who} (several: {@code person:…} and {@code someone:…}),
@@ -109,17 +116,34 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
         return told;
     }
 
+    String page(TableView table, Optional<PlanId> plan, Model model) {
+        model.addAttribute("table", table);
+        model.addAttribute("form", this);
+        model.addAttribute("plan", plan.map(Object::toString).orElse(""));
+        return "relationships/note-moment";
+    }
+
+    /** Someone else told it anew in the meantime: what is stored now, field by field. */
+    SavedMeanwhile meanwhile(MomentView stored, Texts texts) {
+        var theirs = MomentForm.from(stored);
+        return SavedMeanwhile.several(
+                Set.of("who"),
+                stored.version(),
+                COMPARED.stream().collect(Collectors.toMap(Function.identity(), theirs::all)),
+                Map.of("who", whom(texts), "kind", kinds(texts)));
+    }
+
     private Optional<Money> cost() {
         return typed.optionalNumber("cost", BigDecimal.ZERO, MOST_COST)
                 .map(amount -> Money.ofCents(amount.movePointRight(2).longValue()));
     }
 
     private Set<PersonId> people() {
-        return chosen(PERSON).stream().map(PersonId::new).collect(java.util.stream.Collectors.toSet());
+        return chosen(PERSON).stream().map(PersonId::new).collect(Collectors.toSet());
     }
 
     private Set<PartnerId> someone() {
-        return chosen(SOMEONE).stream().map(PartnerId::new).collect(java.util.stream.Collectors.toSet());
+        return chosen(SOMEONE).stream().map(PartnerId::new).collect(Collectors.toSet());
     }
 
     private Set<UUID> chosen(String prefix) {

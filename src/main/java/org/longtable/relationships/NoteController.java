@@ -2,12 +2,12 @@ package org.longtable.relationships;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,10 +54,7 @@ class NoteController {
         var view = writable(id, moment);
         var note = NoteForm.read(typed);
         if (!note.isEmpty() && watching.waitsForYes(moment)) typed.problem("note", "relationships.watching.first");
-        if (typed.refused()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return form(model, view, typed, typed.version());
-        }
+        if (typed.refused()) return Refused.again(response, form(model, view, typed, typed.version()));
         notes.keep(moment, me, note, typed.version());
         Done.say(next, "relationships.note.kept");
         return "redirect:" + view.path();

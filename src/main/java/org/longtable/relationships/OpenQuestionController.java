@@ -2,12 +2,12 @@ package org.longtable.relationships;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.OpenQuestionId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,10 +42,7 @@ class OpenQuestionController {
             RedirectAttributes next) {
         tables.inside(id, me);
         var words = typed.text("question", OpenQuestions.LONGEST);
-        if (typed.refused()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return sheet(id, me, typed, model);
-        }
+        if (typed.refused()) return Refused.again(response, sheet(id, me, typed, model));
         questions.ask(id, me, words);
         Done.say(next, "relationships.open-questions.asked");
         return "redirect:/tables/" + id + "/open-questions";

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.Plans;
 import org.longtable.tables.TableView;
@@ -13,7 +14,6 @@ import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.PlanId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -62,10 +62,7 @@ class QuietMomentController {
         var table = quiet(id, me);
         var form = new QuietMomentForm(table, tables.today(table), typed);
         var told = form.read();
-        if (typed.refused()) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, plan, request, model);
-        }
+        if (typed.refused()) return Refused.again(response, page(form, plan, request, model));
         plan.ifPresentOrElse(of -> moments.note(id, me, told, of), () -> moments.note(id, me, told));
         Done.say(next, "relationships.quiet.noted");
         return "redirect:" + table.path();

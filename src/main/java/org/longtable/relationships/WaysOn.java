@@ -81,6 +81,13 @@ class WaysOn {
                 .update();
     }
 
+    /** Only the others go on; the leaver's own side stays where it is. @throws NotFound for that side */
+    @Transactional(readOnly = true)
+    Whereabouts found(TableView table, Handover handover) {
+        if (table.mine().equals(handover.partner())) throw new NotFound();
+        return foundAt(handover).orElseThrow(NotFound::new);
+    }
+
     /** Where the one who left may be found; once their last day has begun. */
     @Transactional(readOnly = true)
     Optional<Whereabouts> foundAt(Handover handover) {
