@@ -6,16 +6,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.longtable.pace.Due.Kind;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
 import org.longtable.site.Choice;
+import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.TableView;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
+import org.springframework.ui.Model;
 
 /** The form of a grant and its dates: what it reads, what it refuses, and how it shows what is stored. */
 public record FundingForm(TableView table, Texts texts) {
@@ -101,6 +104,19 @@ public record FundingForm(TableView table, Texts texts) {
             labels.put(otherWords(place), texts.t("field." + otherWords(place)));
         }
         return labels;
+    }
+
+    String page(Typed typed, Model model) {
+        model.addAttribute("form", this);
+        model.addAttribute("typed", typed);
+        return "pace/funding";
+    }
+
+    /** Someone else changed it in the meantime: what is stored now, field by field. */
+    SavedMeanwhile meanwhile(Funding stored) {
+        var none = Stream.of(new Choice("", texts.t("pace.funder.none")));
+        var funders = Stream.concat(none, funders().stream()).toList();
+        return new SavedMeanwhile(stored.version(), stored(stored.entered()), Map.of("pace_funder", funders));
     }
 
     private Optional<PartnerId> funder(String chosen) {

@@ -1,17 +1,14 @@
 package org.longtable.pace;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
-import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.FundingId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import org.longtable.vocabulary.TimeRequestId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,39 +16,25 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
+/** Beginning a letter that asks for time. */
 @Controller
 class TimeRequestController {
     private final TimeRequests requests;
-    private final TimeRequestPages shown;
     private final Fundings fundings;
     private final Milestones milestones;
     private final Tables tables;
-    private final Pages pages;
 
-    TimeRequestController(
-            TimeRequests requests,
-            TimeRequestPages shown,
-            Fundings fundings,
-            Milestones milestones,
-            Tables tables,
-            Pages pages) {
+    TimeRequestController(TimeRequests requests, Fundings fundings, Milestones milestones, Tables tables) {
         this.requests = requests;
-        this.shown = shown;
         this.fundings = fundings;
         this.milestones = milestones;
         this.tables = tables;
-        this.pages = pages;
     }
 
     /** A letter that is under way is gone on with: there is one at a time. */
     @GetMapping("/tables/{id}/funding/{funding}/requests/new")
-    String start(
-            @PathVariable TableId id,
-            @PathVariable FundingId funding,
-            PersonId me,
-            HttpServletRequest request,
-            Model model) {
-        var form = form(id, funding, me, request);
+    String start(@PathVariable TableId id, @PathVariable FundingId funding, PersonId me, Texts texts, Model model) {
+        var form = form(id, funding, me, texts);
         var underWay = requests.underWay(id, funding);
         if (underWay.isPresent()) return "redirect:" + underWay.get().path();
         return page(form, Typed.stored(form.begun(milestones.at(id))), model);
@@ -63,11 +46,11 @@ class TimeRequestController {
             @PathVariable FundingId funding,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        var form = form(id, funding, me, request);
+        var form = form(id, funding, me, texts);
         var asked = form.read(typed);
         var language = form.language(typed);
         if (typed.refused()) return Refused.again(response, page(form, typed, model));
@@ -77,48 +60,9 @@ class TimeRequestController {
         return "redirect:/tables/" + id + "/requests/" + draft;
     }
 
-    /** A draft to write on, for people inside; a letter as it was sent, for its funder as well. */
-    @GetMapping("/tables/{id}/requests/{request}")
-    String show(
-            @PathVariable TableId id,
-            @PathVariable("request") TimeRequestId which,
-            PersonId me,
-            HttpServletRequest request,
-            Model model) {
-        return shown.of(tables.find(id, me), requests.find(id, which), null, request, model);
-    }
-
-    @PostMapping("/tables/{id}/requests/{request}")
-    String change(
-            @PathVariable TableId id,
-            @PathVariable("request") TimeRequestId which,
-            PersonId me,
-            Typed typed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model,
-            RedirectAttributes next) {
+    private TimeRequestForm form(TableId id, FundingId funding, PersonId me, Texts texts) {
         var table = tables.inside(id, me);
-        var stored = requests.find(id, which);
-        var form = form(id, stored.funding(), me, request);
-        var asked = form.read(typed);
-        var language = form.language(typed);
-        var words = form.letter(typed);
-        if (!stored.isDraft() || typed.refused()) {
-            response.setStatus(stored.isDraft() ? 422 : 409);
-            return shown.of(table, stored, typed, request, model);
-        }
-        if (!requests.change(id, which, asked, language.orElseThrow(), words, typed.version(), me)) {
-            var now = requests.find(id, which);
-            throw new SavedMeanwhile(now.version(), form.stored(now), form.choices());
-        }
-        Done.say(next, "pace.done.saved");
-        return "redirect:" + stored.path();
-    }
-
-    private TimeRequestForm form(TableId id, FundingId funding, PersonId me, HttpServletRequest request) {
-        var table = tables.inside(id, me);
-        return new TimeRequestForm(table, fundings.find(id, funding, me), tables.today(table), pages.texts(request));
+        return new TimeRequestForm(table, fundings.find(id, funding, me), tables.today(table), texts);
     }
 
     private static String page(TimeRequestForm form, Typed typed, Model model) {

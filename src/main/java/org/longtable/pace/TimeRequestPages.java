@@ -30,16 +30,24 @@ class TimeRequestPages {
     /** @param typed what was typed and not kept, in the draft or in an answer */
     String of(TableView table, TimeRequest shown, @Nullable Typed typed, HttpServletRequest request, Model model) {
         var texts = pages.texts(request);
-        var funding = fundings.at(table.id()).stream()
-                .filter(one -> one.id().equals(shown.funding()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        var funding = funding(table, shown);
         model.addAttribute("table", table);
         model.addAttribute("funding", funding);
         model.addAttribute("asking", shown);
         return shown.isDraft()
                 ? draft(table, funding, shown, typed, texts, model)
                 : sent(table, funding, shown, typed, texts, model);
+    }
+
+    TimeRequestForm form(TableView table, TimeRequest shown, HttpServletRequest request) {
+        return new TimeRequestForm(table, funding(table, shown), tables.today(table), pages.texts(request));
+    }
+
+    private Funding funding(TableView table, TimeRequest shown) {
+        return fundings.at(table.id()).stream()
+                .filter(one -> one.id().equals(shown.funding()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     private String draft(

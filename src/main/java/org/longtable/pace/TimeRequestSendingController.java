@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.longtable.pace.TimeRequests.Sending;
 import org.longtable.people.Address;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -23,17 +23,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class TimeRequestSendingController {
     private final TimeRequests requests;
     private final TimeRequestPages shown;
-    private final FundingStore fundings;
     private final Tables tables;
-    private final Pages pages;
 
-    TimeRequestSendingController(
-            TimeRequests requests, TimeRequestPages shown, FundingStore fundings, Tables tables, Pages pages) {
+    TimeRequestSendingController(TimeRequests requests, TimeRequestPages shown, Tables tables) {
         this.requests = requests;
         this.shown = shown;
-        this.fundings = fundings;
         this.tables = tables;
-        this.pages = pages;
     }
 
     @PostMapping("/tables/{id}/requests/{request}/sendings")
@@ -50,19 +45,19 @@ class TimeRequestSendingController {
         var draft = requests.find(id, which);
         var byMail = !typed.raw("how").equals("hand");
         var address = byMail ? Optional.of(Address.read(typed, "pace_to")) : Optional.<String>empty();
-        if (draft.isDraft() && typed.refused()) return again(table, draft, typed, 422, request, response, model);
+        if (draft.isDraft() && typed.refused()) return again(table, draft, typed, request, response, model);
         switch (requests.send(id, which, address, typed.version(), me)) {
             case Sending.Sent _ -> Done.say(next, byMail ? "pace.request.done.mailed" : "pace.request.done.handed");
             case Sending.Meanwhile _ -> Done.say(next, "pace.request.done.meanwhile");
             case Sending.TooMany _ -> {
                 typed.problem("pace_to", "pace.request.too-many");
-                return again(table, draft, typed, 422, request, response, model);
+                return again(table, draft, typed, request, response, model);
             }
             case Sending.Refused(var why) -> {
-                var form = form(table, draft, request);
+                var form = shown.form(table, draft, request);
                 form.note(typed, why);
                 if (why.isEmpty()) typed.problem(form.dates().getFirst().field(), "pace.request.nothing-asked");
-                return again(table, draft, typed, 422, request, response, model);
+                return again(table, draft, typed, request, response, model);
             }
         }
         return "redirect:" + draft.path();
@@ -73,20 +68,10 @@ class TimeRequestSendingController {
             TableView table,
             TimeRequest draft,
             Typed typed,
-            int status,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        response.setStatus(status);
-        form(table, draft, request).stored(draft).forEach(typed::with);
-        return shown.of(table, draft, typed, request, model);
-    }
-
-    private TimeRequestForm form(TableView table, TimeRequest draft, HttpServletRequest request) {
-        var funding = fundings.at(table.id()).stream()
-                .filter(one -> one.id().equals(draft.funding()))
-                .findFirst()
-                .orElseThrow(org.longtable.vocabulary.NotFound::new);
-        return new TimeRequestForm(table, funding, tables.today(table), pages.texts(request));
+        shown.form(table, draft, request).stored(draft).forEach(typed::with);
+        return Refused.again(response, shown.of(table, draft, typed, request, model));
     }
 }

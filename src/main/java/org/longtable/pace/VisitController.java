@@ -58,17 +58,6 @@ class VisitController {
         return "pace/visit";
     }
 
-    @PostMapping("/tables/{id}/visits/{visit}/answers")
-    String answer(
-            @PathVariable TableId id, @PathVariable VisitId visit, PersonId me, Typed typed, RedirectAttributes next) {
-        var outcome = visits.answer(id, visit, typed.raw("answer").equals("yes"), me);
-        Done.say(
-                next,
-                "pace.visit.done."
-                        + outcome.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        return "redirect:/tables/" + id + "/visits/" + visit;
-    }
-
     @PostMapping("/tables/{id}/visits/{visit}/withdrawals")
     String withdraw(@PathVariable TableId id, @PathVariable VisitId visit, PersonId me, RedirectAttributes next) {
         visits.withdraw(id, visit, me);
