@@ -4,11 +4,16 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +24,7 @@ import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.stereotype.Controller;
 
 class ArchitectureTest {
+    private static final int MOST_LINES = 60;
     private static final JavaClasses OURS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.longtable");
@@ -44,6 +50,30 @@ class ArchitectureTest {
                 .should()
                 .bePackagePrivate()
                 .check(OURS);
+    }
+
+    /** Package, imports and blank lines do not count. What is longer is two nouns, or a form that wants its own type. */
+    @Test
+    void a_controller_is_read_without_scrolling() throws IOException {
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            var tooLong = sources.filter(file -> file.toString().endsWith("Controller.java"))
+                    .filter(file -> lines(file) > MOST_LINES)
+                    .map(file -> file.getFileName() + ": " + lines(file))
+                    .toList();
+            assertThat(tooLong)
+                    .as("controllers of more than %d lines", MOST_LINES)
+                    .isEmpty();
+        }
+    }
+
+    private static long lines(Path source) {
+        try (var lines = Files.lines(source)) {
+            return lines.filter(line -> !line.isBlank())
+                    .filter(line -> !line.startsWith("package ") && !line.startsWith("import "))
+                    .count();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Signing;
 import org.longtable.site.Pages;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
 import org.springframework.stereotype.Controller;
@@ -32,8 +33,7 @@ class BeginController {
     @GetMapping("/begin")
     String form(Model model) {
         onlyBeforeAnyone();
-        model.addAttribute("typed", Typed.nothing());
-        return "people/begin";
+        return page(Typed.nothing(), model);
     }
 
     @PostMapping("/begin")
@@ -43,15 +43,16 @@ class BeginController {
         var name = typed.text("name", 200);
         var address = Address.read(typed, "email");
         if (!typed.refused() && !beginning.isCode(code)) typed.problem("code", "people.begin.wrong-code");
-        if (typed.refused()) {
-            response.setStatus(422);
-            model.addAttribute("typed", typed);
-            return "people/begin";
-        }
+        if (typed.refused()) return Refused.again(response, page(typed, model));
         var first =
                 beginning.begin(address, name, pages.texts(request).language()).orElseThrow(NotFound::new);
         Doors.letIn(first, request, response, signing);
         return "redirect:/";
+    }
+
+    private static String page(Typed typed, Model model) {
+        model.addAttribute("typed", typed);
+        return "people/begin";
     }
 
     private void onlyBeforeAnyone() {

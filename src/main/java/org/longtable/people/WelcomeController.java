@@ -1,6 +1,7 @@
 package org.longtable.people;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -19,19 +20,19 @@ class WelcomeController {
 
     @GetMapping("/welcome")
     String form(PersonId me, Model model) {
-        model.addAttribute("typed", Typed.nothing());
-        return "people/welcome";
+        return page(Typed.nothing(), model);
     }
 
     @PostMapping("/welcome")
     String keep(PersonId me, Typed typed, HttpServletResponse response, Model model) {
         var name = typed.text("name", 200);
-        if (typed.refused()) {
-            response.setStatus(422);
-            model.addAttribute("typed", typed);
-            return "people/welcome";
-        }
+        if (typed.refused()) return Refused.again(response, page(typed, model));
         people.isCalled(me, name);
         return "redirect:/";
+    }
+
+    private static String page(Typed typed, Model model) {
+        model.addAttribute("typed", typed);
+        return "people/welcome";
     }
 }
