@@ -11,11 +11,13 @@ import org.longtable.relationships.Notes;
 import org.longtable.relationships.OpenQuestions;
 import org.longtable.relationships.Watching;
 import org.longtable.tables.Changes;
+import org.longtable.tables.Duties;
 import org.longtable.tables.Invitations;
 import org.longtable.tables.OfferedPlaces;
 import org.longtable.tables.Plans;
 import org.longtable.tables.Promises;
 import org.longtable.tables.Proposals;
+import org.longtable.tables.Roles;
 import org.longtable.tables.Tables;
 import org.longtable.understanding.Statements;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ record FrontDoors(
         Organisations organisations,
         Tables tables,
         Changes changes,
+        Roles roles,
+        Duties duties,
         Invitations invitations,
         OfferedPlaces places,
         Proposals proposals,

@@ -198,7 +198,7 @@ final class Telling {
 
         Voice comesAs(Role... roles) {
             return here(at -> {
-                doors.changes().roles(at, Set.of(roles));
+                doors.roles().say(at, Set.of(roles));
                 return at;
             });
         }
@@ -208,7 +208,7 @@ final class Telling {
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, duty -> ids(duty.getValue().toArray(Part[]::new))));
             return here(at -> {
-                doors.changes().lookAfter(at, people);
+                doors.duties().lookAfter(at, people);
                 return at;
             });
         }

@@ -10,8 +10,8 @@ import org.longtable.directory.Affiliations;
 import org.longtable.relationships.Handover.State;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.tables.Audience;
-import org.longtable.tables.Changes;
 import org.longtable.tables.History;
+import org.longtable.tables.Seats;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.DateSpan;
@@ -29,14 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Handovers {
     private final HandoverStore store;
     private final Tables tables;
-    private final Changes changes;
+    private final Seats seats;
     private final Affiliations affiliations;
     private final History history;
 
-    Handovers(HandoverStore store, Tables tables, Changes changes, Affiliations affiliations, History history) {
+    Handovers(HandoverStore store, Tables tables, Seats seats, Affiliations affiliations, History history) {
         this.store = store;
         this.tables = tables;
-        this.changes = changes;
+        this.seats = seats;
         this.affiliations = affiliations;
         this.history = history;
     }
@@ -78,7 +78,7 @@ class Handovers {
         else store.add(id, table, me, day, State.OPEN, ownSide, belonging, me);
         if (before.map(Handover::lastDay).filter(day::equals).isEmpty())
             keep(table, before.isPresent() ? "moved" : "notice", List.of(day.toString()), me);
-        if (!changes.endSeatOn(table.id(), day)) throw new NotFound();
+        if (!seats.endSeatOn(table.id(), day)) throw new NotFound();
         return id;
     }
 
@@ -128,7 +128,7 @@ class Handovers {
     /** The place at this table goes on. */
     @Transactional
     void stay(TableView table, Handover mine, PersonId me) {
-        if (!changes.keepSeat(table.id())) throw new NotFound();
+        if (!seats.keepSeat(table.id())) throw new NotFound();
         store.cancel(mine.id());
         keep(table, "cancelled", List.of(), me);
     }

@@ -2,8 +2,8 @@ package org.longtable.relationships;
 
 import java.time.LocalDate;
 import org.longtable.directory.BelongingUntil;
-import org.longtable.tables.Changes;
 import org.longtable.tables.SeatEnding;
+import org.longtable.tables.Seats;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.springframework.context.event.EventListener;
@@ -15,10 +15,10 @@ class SeatsAndBelonging {
     private final Tables tables;
     private final Handovers handovers;
     private final HandoverStore store;
-    private final Changes changes;
+    private final Seats seats;
 
-    SeatsAndBelonging(Tables tables, Handovers handovers, HandoverStore store, Changes changes) {
-        this.changes = changes;
+    SeatsAndBelonging(Tables tables, Handovers handovers, HandoverStore store, Seats seats) {
+        this.seats = seats;
         this.tables = tables;
         this.handovers = handovers;
         this.store = store;
@@ -31,7 +31,7 @@ class SeatsAndBelonging {
             if (table.inside()) event.until().ifPresentOrElse(day -> end(table, day, event), () -> goOn(table, event));
             else
                 event.until()
-                        .ifPresentOrElse(day -> changes.endSeatOn(table.id(), day), () -> changes.keepSeat(table.id()));
+                        .ifPresentOrElse(day -> seats.endSeatOn(table.id(), day), () -> seats.keepSeat(table.id()));
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.longtable.relationships.TakingOn.What;
 import org.longtable.site.Texts;
-import org.longtable.tables.Changes;
+import org.longtable.tables.Duties;
 import org.longtable.tables.Plans;
 import org.longtable.tables.Promises;
 import org.longtable.tables.TableView;
@@ -25,7 +25,7 @@ class TakingsOn {
     private final Handovers handovers;
     private final HandoverPages pages;
     private final Tables tables;
-    private final Changes changes;
+    private final Duties duties;
     private final Promises promises;
     private final Plans plans;
 
@@ -34,14 +34,14 @@ class TakingsOn {
             Handovers handovers,
             HandoverPages pages,
             Tables tables,
-            Changes changes,
+            Duties duties,
             Promises promises,
             Plans plans) {
         this.store = store;
         this.handovers = handovers;
         this.pages = pages;
         this.tables = tables;
-        this.changes = changes;
+        this.duties = duties;
         this.promises = promises;
         this.plans = plans;
     }
@@ -112,7 +112,7 @@ class TakingsOn {
 
     private void carryOut(TableView table, What what, PersonId me) {
         switch (what) {
-            case What.ToLookAfter(var duty) -> changes.takeOver(table, duty, me);
+            case What.ToLookAfter(var duty) -> duties.takeOver(table, duty, me);
             case What.ToDo(var promise) -> promises.takeOver(table, promise, me);
         }
     }

@@ -15,11 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DepartureController {
     private final Tables tables;
-    private final Changes changes;
+    private final Seats seats;
 
-    DepartureController(Tables tables, Changes changes) {
+    DepartureController(Tables tables, Seats seats) {
         this.tables = tables;
-        this.changes = changes;
+        this.seats = seats;
     }
 
     @GetMapping("/tables/{id}/departures")
@@ -27,7 +27,7 @@ class DepartureController {
         var table = tables.find(id, me);
         model.addAttribute("table", table);
         model.addAttribute("mine", table.partner(table.mine()).orElseThrow());
-        model.addAttribute("last", changes.isLastOfPartner(table));
+        model.addAttribute("last", seats.isLastOfPartner(table));
         model.addAttribute(
                 "alone", table.inside() && table.seatsOn(tables.today(table)).size() == 1);
         return "tables/leave";
@@ -37,7 +37,7 @@ class DepartureController {
     String leave(@PathVariable TableId id, PersonId me, Typed typed, RedirectAttributes next) {
         var table = tables.find(id, me);
         var alone = table.inside() && table.seatsOn(tables.today(table)).size() == 1;
-        changes.leave(table, alone || typed.ticked("whole"), me);
+        seats.leave(table, alone || typed.ticked("whole"), me);
         Done.say(next, "tables.left", table.name());
         return "redirect:/tables";
     }

@@ -13,18 +13,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Component
 class DetailsPage {
     private final Changes changes;
+    private final Roles roles;
     private final Invitations invitations;
     private final Proposals proposals;
 
-    DetailsPage(Changes changes, Invitations invitations, Proposals proposals) {
+    DetailsPage(Changes changes, Roles roles, Invitations invitations, Proposals proposals) {
         this.changes = changes;
+        this.roles = roles;
         this.invitations = invitations;
         this.proposals = proposals;
     }
 
     String page(TableView table, Typed typed, Texts texts, Model model) {
         model.addAttribute("table", table);
-        model.addAttribute("rolesVersion", changes.formsOfMine(table).roles());
+        model.addAttribute("rolesVersion", roles.version(table));
         model.addAttribute("mine", table.partner(table.mine()).orElseThrow());
         model.addAttribute("typed", typed);
         model.addAttribute("reason", changes.whyNotTwo(table));

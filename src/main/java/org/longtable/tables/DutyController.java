@@ -16,11 +16,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class DutyController {
     private final Tables tables;
-    private final Changes changes;
+    private final Duties duties;
 
-    DutyController(Tables tables, Changes changes) {
+    DutyController(Tables tables, Duties duties) {
         this.tables = tables;
-        this.changes = changes;
+        this.duties = duties;
     }
 
     @GetMapping("/tables/{id}/duties")
@@ -33,14 +33,14 @@ class DutyController {
         model.addAttribute("today", tables.today(table));
         model.addAttribute("held", held);
         model.addAttribute("now", now);
-        model.addAttribute("version", changes.formsOfMine(table).duties());
+        model.addAttribute("version", duties.version(table));
         return "tables/duties";
     }
 
     @PostMapping("/tables/{id}/duties")
     String save(@PathVariable TableId id, PersonId me, Typed typed, RedirectAttributes next) {
         var table = tables.inside(id, me);
-        if (!changes.lookAfter(table, form(table).read(typed), typed.version())) throw meanwhile(table);
+        if (!duties.lookAfter(table, form(table).read(typed), typed.version())) throw meanwhile(table);
         Done.say(next, "tables.duties.saved");
         return "redirect:" + table.path() + "/duties";
     }
@@ -48,10 +48,7 @@ class DutyController {
     private SavedMeanwhile meanwhile(TableView table) {
         var choices = form(table).choices();
         return SavedMeanwhile.several(
-                choices.keySet(),
-                changes.formsOfMine(table).duties(),
-                form(table).stored(tables.lookedAfter(table.id())),
-                choices);
+                choices.keySet(), duties.version(table), form(table).stored(tables.lookedAfter(table.id())), choices);
     }
 
     private DutyForm form(TableView table) {

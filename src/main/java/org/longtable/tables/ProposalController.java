@@ -15,12 +15,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProposalController {
     private final Tables tables;
     private final Proposals proposals;
-    private final Changes changes;
+    private final Seats seats;
 
-    ProposalController(Tables tables, Proposals proposals, Changes changes) {
+    ProposalController(Tables tables, Proposals proposals, Seats seats) {
         this.tables = tables;
         this.proposals = proposals;
-        this.changes = changes;
+        this.seats = seats;
     }
 
     @PostMapping("/tables/{id}/proposals")
@@ -65,7 +65,7 @@ class ProposalController {
     String speakFor(@PathVariable TableId id, PersonId me, RedirectAttributes next) {
         var table = tables.find(id, me);
         var mine = table.partner(table.mine()).map(PartnerView::name).orElse("");
-        if (changes.speakFor(table)) Done.say(next, "tables.speak.done", mine);
+        if (seats.speakFor(table)) Done.say(next, "tables.speak.done", mine);
         else Done.say(next, "tables.speak.not-yet");
         return "redirect:" + table.path();
     }

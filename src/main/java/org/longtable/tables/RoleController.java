@@ -16,20 +16,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class RoleController {
     private final Tables tables;
-    private final Changes changes;
+    private final Roles roles;
 
-    RoleController(Tables tables, Changes changes) {
+    RoleController(Tables tables, Roles roles) {
         this.tables = tables;
-        this.changes = changes;
+        this.roles = roles;
     }
 
     @PostMapping("/tables/{id}/roles")
     String say(@PathVariable TableId id, PersonId me, Typed typed, Texts texts, RedirectAttributes next) {
         var table = tables.inside(id, me);
-        if (!changes.roles(table, InvitationForm.chosenRoles(typed, "roles"), typed.version()))
+        if (!roles.say(table, InvitationForm.chosenRoles(typed, "roles"), typed.version()))
             throw SavedMeanwhile.several(
                     Set.of("roles"),
-                    changes.formsOfMine(table).roles(),
+                    roles.version(table),
                     Map.of("roles", DetailsPage.storedRoles(table)),
                     Map.of("roles", InvitationForm.roles(texts)));
         return DetailsPage.saved(table, next);

@@ -40,7 +40,7 @@ class PeopleMoveOnTest extends InABrowser {
     private Tables tables;
 
     @Autowired
-    private org.longtable.tables.Changes changes;
+    private org.longtable.tables.Duties duties;
 
     private TableId table;
     private final Map<String, Phone> phones = new HashMap<>();
@@ -307,7 +307,7 @@ class PeopleMoveOnTest extends InABrowser {
     private void looksAfter(String name, Map<Duty, Set<org.longtable.vocabulary.PersonId>> duties) {
         var person = people.get(name);
         asking(person, () -> {
-            changes.lookAfter(tables.find(table, person.id()), duties);
+            this.duties.lookAfter(tables.find(table, person.id()), duties);
             return 0;
         });
     }

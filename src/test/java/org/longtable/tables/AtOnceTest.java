@@ -21,7 +21,7 @@ class AtOnceTest extends TablesTest {
     private Tables tables;
 
     @Autowired
-    private Changes changes;
+    private Seats seats;
 
     @Autowired
     private Proposals proposals;
@@ -105,9 +105,9 @@ class AtOnceTest extends TablesTest {
         var ruthLeaves = new AtomicReference<Future<Integer>>();
 
         asking(annaReyes, () -> {
-            changes.leave(tables.find(id(), annaReyes.id()), true, annaReyes.id());
+            seats.leave(tables.find(id(), annaReyes.id()), true, annaReyes.id());
             ruthLeaves.set(meanwhile(ruthBell, () -> {
-                changes.leave(tables.find(id(), ruthBell.id()), true, ruthBell.id());
+                seats.leave(tables.find(id(), ruthBell.id()), true, ruthBell.id());
                 return 0;
             }));
             return 0;
