@@ -185,6 +185,7 @@ class AccessMatrixTest extends LongtableTest {
                     values (:id, :anna, '2025-11-03', 'visit', now())
                     """).param("id", door).param("anna", anna.id().value()).update();
             ids.put("door", door.toString());
+            ids.put("month", "2026-01");
             var handover = handover(table, own, anna, "open", anna);
             ids.put("handover", handover.toString());
             ids.put("asked", handover(table, own, anna, "asked", maya).toString());

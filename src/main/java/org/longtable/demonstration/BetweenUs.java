@@ -21,12 +21,14 @@ import org.longtable.pace.Milestone.Planned;
 import org.longtable.pace.TimeRequest.Asked;
 import org.longtable.pace.TimeRequest.AskedDate;
 import org.longtable.relationships.Door;
+import org.longtable.relationships.Told;
 import org.longtable.tables.Role;
 import org.longtable.tables.Wanted;
 import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.FundingId;
 import org.longtable.vocabulary.Kind;
+import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Money;
 
 /** A drama instructor and a high school, three weeks in, with a grant that wants its first result too early. */
@@ -114,7 +116,10 @@ final class BetweenUs implements Story {
     }
 
     private void meet(Telling told) {
-        var coffee = told.on(14).as(ANNA).notes(Kind.MEAL, DEV);
+        var first = told.on(14).as(ANNA);
+        var coffee = first.notes(first.told(Kind.MEAL, DEV)
+                .lasting(Hours.of("1.5"))
+                .at(new Told.Place("Lakeview, the corner café", Optional.of(Money.ofCents(1450)), "One step; bell")));
         told.on(14)
                 .as(DEV)
                 .confirms()
@@ -134,7 +139,7 @@ final class BetweenUs implements Story {
         told.on(7).as(ANNA).asks(ReadySet.SCHOOL).answers(5, 5, 5, 4, 4, 4);
         told.on(7).as(DEV).answers(5, 3, 2, 2, 4, 3);
         var visit = told.on(5).as(ANNA);
-        var lesson = visit.notes(visit.told(Kind.VISITING_WORK, DEV).withYoung(24));
+        var lesson = visit.notes(visit.told(Kind.VISITING_WORK, DEV).lasting(Hours.of("2")).withYoung(24));
         visit.saysTheyAgreed(lesson)
                 .writes(
                         lesson,

@@ -37,7 +37,7 @@ public class Fundings {
 
     /** All of a table's for people inside, their own for those who are there only as a funder (C4). */
     @Transactional(readOnly = true)
-    List<Funding> at(TableId table) {
+    public List<Funding> at(TableId table) {
         return store.at(table);
     }
 

@@ -29,6 +29,7 @@ class MomentViews {
 
     static final int TO_A_PAGE = 20;
     private static final int MOST_WAITING = 20;
+    private static final int MOST_DURING = 500;
 
     private static final String SELECT = """
             select m.id, m.table_id, m.kind, m.on_day, m.version, m.removed_at, m.noted_by is null as quiet,
@@ -86,6 +87,20 @@ class MomentViews {
                 .query((row, _) -> bare(row))
                 .list();
         return new ListedMoments(filled(found.stream().limit(most).toList()), page, found.size() > most);
+    }
+
+    /** Those of these days, both of which count, the earliest first. */
+    List<MomentView> during(TableId table, LocalDate since, LocalDate until) {
+        return filled(db.sql(SELECT + """
+                 where m.table_id = :table and m.removed_at is null and m.on_day between :since and :until
+                order by m.on_day, m.id limit :most
+                """)
+                .param("table", table.value())
+                .param("since", since)
+                .param("until", until)
+                .param("most", MOST_DURING)
+                .query((row, _) -> bare(row))
+                .list());
     }
 
     /** Moments at which the asking person is named and that they have neither confirmed nor corrected. */

@@ -183,6 +183,23 @@ public class Moments {
         store.remove(id);
     }
 
+    /** The moments of a table on these days, both of which count, with the asking person's own eyes. */
+    @Transactional(readOnly = true)
+    public List<MomentView> during(TableId table, LocalDate since, LocalDate until) {
+        return views.during(table, since, until);
+    }
+
+    /** The day of the first moment that was noted at a table, as the asking person may see them. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> since(TableId table) {
+        return db.sql("""
+                select min(on_day) as first from relationships.moment where table_id = :table and removed_at is null
+                """)
+                .param("table", table.value())
+                .query((row, _) -> Optional.ofNullable(row.getObject("first", LocalDate.class)))
+                .single();
+    }
+
     /** What waits for this person's yes, who asks; the latest first. */
     @Transactional(readOnly = true)
     public List<Unconfirmed> waitingFor(PersonId me) {

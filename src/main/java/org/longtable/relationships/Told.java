@@ -60,6 +60,10 @@ public record Told(
         return new Told(kind, on, there, people, someone, Optional.of(hours), young, place);
     }
 
+    public Told at(Place place) {
+        return new Told(kind, on, there, people, someone, hours, young, place);
+    }
+
     public Told withYoung(int young) {
         return new Told(kind, on, there, people, someone, hours, young, place);
     }
