@@ -27,8 +27,8 @@ import org.longtable.tables.Wanted;
 import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.FundingId;
-import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.Money;
 
 /** A drama instructor and a high school, three weeks in, with a grant that wants its first result too early. */
@@ -139,7 +139,8 @@ final class BetweenUs implements Story {
         told.on(7).as(ANNA).asks(ReadySet.SCHOOL).answers(5, 5, 5, 4, 4, 4);
         told.on(7).as(DEV).answers(5, 3, 2, 2, 4, 3);
         var visit = told.on(5).as(ANNA);
-        var lesson = visit.notes(visit.told(Kind.VISITING_WORK, DEV).lasting(Hours.of("2")).withYoung(24));
+        var lesson = visit.notes(
+                visit.told(Kind.VISITING_WORK, DEV).lasting(Hours.of("2")).withYoung(24));
         visit.saysTheyAgreed(lesson)
                 .writes(
                         lesson,

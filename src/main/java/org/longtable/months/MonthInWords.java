@@ -47,7 +47,9 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
                 moments.stream().map(this::met).toList(),
                 sum(moments.stream().flatMap(moment -> moment.hours().stream())),
                 sum(moments.stream().flatMap(this::ours)),
-                (int) moments.stream().filter(moment -> moment.hours().isEmpty()).count(),
+                (int) moments.stream()
+                        .filter(moment -> moment.hours().isEmpty())
+                        .count(),
                 facts.before().map(time -> time.said(texts)),
                 given(moments, kept),
                 next(facts.plans()),
@@ -86,16 +88,15 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
 
     private String young(int young) {
         if (young == 0) return "";
-        return !reader.isBoard() && young < FEW
-                ? texts.t("months.young.few")
-                : texts.t("relationships.young", young);
+        return !reader.isBoard() && young < FEW ? texts.t("months.young.few") : texts.t("relationships.young", young);
     }
 
     private Stream<Hours> ours(MomentView moment) {
         long people = moment.there().stream()
                 .filter(one -> one.partner().equals(table.mine()))
                 .count();
-        return moment.hours()
+        return moment
+                .hours()
                 .map(hours -> new Hours(hours.value().multiply(BigDecimal.valueOf(people))))
                 .filter(_ -> people > 0)
                 .stream();
@@ -152,8 +153,9 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
     /** A funder reads of its own grants and of nobody else's (C4). */
     private List<String> due(List<Funding> fundings) {
         return fundings.stream()
-                .filter(funding ->
-                        reader.isBoard() || reader.funder().isPresent() && funding.entered().funder().equals(reader.funder()))
+                .filter(funding -> reader.isBoard()
+                        || reader.funder().isPresent()
+                                && funding.entered().funder().equals(reader.funder()))
                 .flatMap(funding -> funding.current().stream()
                         .filter(due -> !due.on().isBefore(today))
                         .map(due -> java.util.Map.entry(
@@ -172,13 +174,17 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
                     .filter(cost -> cost.cents() > 0)
                     .ifPresent(cost -> costs.add(new Cost(
                             reader.isBoard()
-                                    ? texts.t("months.on", moment.on(), texts.t("kind." + moment.kind().code()))
+                                    ? texts.t(
+                                            "months.on",
+                                            moment.on(),
+                                            texts.t("kind." + moment.kind().code()))
                                     : "",
                             cost)));
         for (var promise : kept)
             promise.fee()
                     .ifPresent(fee -> costs.add(new Cost(
-                            reader.isBoard() ? texts.t("months.fee", name(promise.partner()), promise.what()) : "", fee)));
+                            reader.isBoard() ? texts.t("months.fee", name(promise.partner()), promise.what()) : "",
+                            fee)));
         return costs;
     }
 

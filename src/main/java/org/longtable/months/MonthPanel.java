@@ -30,8 +30,7 @@ class MonthPanel implements TablePanels {
 
     @Override
     public List<Panel> panels(TableView table, PersonId viewer, Page page) {
-        if (!table.inside() || table.isQuiet() || moments.isStillNew(table.id(), tables.today(table)))
-            return List.of();
+        if (!table.inside() || table.isQuiet() || moments.isStillNew(table.id(), tables.today(table))) return List.of();
         Map<String, Object> given = Map.of("page", page, "path", table.path() + "/months");
         Content content = output -> templates.render("months/parts/line.jte", given, output);
         return List.of(new Panel(Panel.Place.WORK, LATE, content));

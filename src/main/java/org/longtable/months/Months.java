@@ -32,8 +32,7 @@ public class Months {
     private final Promises promises;
     private final Fundings fundings;
 
-    Months(
-            Tables tables, Moments moments, DoorsKnocked doors, Plans plans, Promises promises, Fundings fundings) {
+    Months(Tables tables, Moments moments, DoorsKnocked doors, Plans plans, Promises promises, Fundings fundings) {
         this.tables = tables;
         this.moments = moments;
         this.doors = doors;

@@ -20,7 +20,6 @@ import org.longtable.pace.Funding.Entered;
 import org.longtable.pace.Fundings;
 import org.longtable.relationships.Door;
 import org.longtable.relationships.DoorsKnocked;
-import org.longtable.vocabulary.Kind;
 import org.longtable.relationships.Moments;
 import org.longtable.relationships.Note;
 import org.longtable.relationships.Notes;
@@ -29,6 +28,7 @@ import org.longtable.tables.Plans;
 import org.longtable.tables.Promises;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
@@ -72,17 +72,21 @@ class WhatWeDidThisMonthTest extends AroundATable {
         seat(eastgate, tala);
         seat(school, marie);
         clock.isOn("2026-01-31");
-        asking(anna, () -> doors.note(
-                new Door.Told(
-                        LocalDate.parse("2026-01-05"),
-                        Door.Way.VISIT,
-                        Optional.empty(),
-                        "the caretaker",
-                        "",
-                        Optional.of(Hours.of("2")),
-                        ""),
-                anna.id()));
-        as(anna).visit("/tables/" + table + "/before").type("doors", doorOfAnna()).press("Let these count");
+        asking(
+                anna,
+                () -> doors.note(
+                        new Door.Told(
+                                LocalDate.parse("2026-01-05"),
+                                Door.Way.VISIT,
+                                Optional.empty(),
+                                "the caretaker",
+                                "",
+                                Optional.of(Hours.of("2")),
+                                ""),
+                        anna.id()));
+        as(anna).visit("/tables/" + table + "/before")
+                .type("doors", doorOfAnna())
+                .press("Let these count");
         var meal = noted(anna, Kind.MEAL, "2026-01-12", "1.5", 0, "Corner Café", 1850, "No steps", dev);
         confirmed(dev, meal);
         asking(anna, () -> {
@@ -95,24 +99,28 @@ class WhatWeDidThisMonthTest extends AroundATable {
         confirmed(dev, noted(anna, Kind.LONG_TALK, "2025-12-30", "1", 0, "", 0, "", dev));
         kept(anna, "Bring the posters", Optional.empty());
         kept(dev, "Pay the artist", Optional.of(Money.ofCents(30_000)));
-        asking(dev, () -> promises.say(
-                tables.inside(table, dev.id()),
-                new Promises.Said(
-                        "Ask Ms. Okafor about the gym",
-                        Optional.of(LocalDate.parse("2026-02-10")),
-                        Optional.empty(),
-                        Optional.empty()),
-                dev.id()));
-        asking(anna, () -> plans.plan(
-                table,
-                new Plans.Planned(
-                        "Soup with the staff room",
-                        "meal",
-                        LocalDate.parse("2026-02-04"),
-                        Optional.empty(),
-                        "Lakeview",
-                        Set.of(dev.id())),
-                anna.id()));
+        asking(
+                dev,
+                () -> promises.say(
+                        tables.inside(table, dev.id()),
+                        new Promises.Said(
+                                "Ask Ms. Okafor about the gym",
+                                Optional.of(LocalDate.parse("2026-02-10")),
+                                Optional.empty(),
+                                Optional.empty()),
+                        dev.id()));
+        asking(
+                anna,
+                () -> plans.plan(
+                        table,
+                        new Plans.Planned(
+                                "Soup with the staff room",
+                                "meal",
+                                LocalDate.parse("2026-02-04"),
+                                Optional.empty(),
+                                "Lakeview",
+                                Set.of(dev.id())),
+                        anna.id()));
         grant("Stages for Change", Optional.of(council), "2026-02-20", "Creation sessions");
         grant("Lindqvist Foundation", Optional.empty(), "2026-03-01", "");
     }
@@ -164,8 +172,11 @@ class WhatWeDidThisMonthTest extends AroundATable {
                 .contains("Bring the posters", "Soup with the staff room", "$318.50 in all");
         var french = paper(marie, "board");
         assertThat(french.pages()).isEqualTo(1);
-        assertThat(french.text()).contains("janvier 2026", "Ce qui vient", "Dev Patel").doesNotContain("What");
-        assertThat(as(anna).ask(january() + "/paper.pdf").header("Content-Type")).isEqualTo("application/pdf");
+        assertThat(french.text())
+                .contains("janvier 2026", "Ce qui vient", "Dev Patel")
+                .doesNotContain("What");
+        assertThat(as(anna).ask(january() + "/paper.pdf").header("Content-Type"))
+                .isEqualTo("application/pdf");
     }
 
     @Test
@@ -179,7 +190,8 @@ class WhatWeDidThisMonthTest extends AroundATable {
                     .contains("2 promises were kept.", "One promise is open.", "4 February 2026: A meal or coffee")
                     .contains("Creation sessions (Stages for Change)", "$318.50 in all", "it names nobody")
                     .doesNotContain("Anna", "Dev", "Tala", "Marie", "Okafor")
-                    .doesNotContain("Soup", "Corner Café", "No steps", "posters", "Pay the artist", "Lindqvist", "tired");
+                    .doesNotContain(
+                            "Soup", "Corner Café", "No steps", "posters", "Pay the artist", "Lindqvist", "tired");
         assertThat(as(dev).visit(january() + "?for=" + council).text())
                 .contains("a few young people")
                 .doesNotContain("3 young people");
@@ -325,7 +337,9 @@ class WhatWeDidThisMonthTest extends AroundATable {
                                 hours.isEmpty() ? Optional.empty() : Optional.of(new Hours(new BigDecimal(hours))),
                                 young,
                                 new Told.Place(
-                                        place, cents == 0 ? Optional.empty() : Optional.of(Money.ofCents(cents)), access))));
+                                        place,
+                                        cents == 0 ? Optional.empty() : Optional.of(Money.ofCents(cents)),
+                                        access))));
     }
 
     private void confirmed(Someone who, MomentId moment) {
