@@ -75,7 +75,7 @@ customElements.define("keep-draft", class extends HTMLElement {
       const kept = draft.typed.find(([name]) => name === field.name)?.[1];
       if (!kept || kept === field.value) continue;
       const asked = field.labels?.[0]?.cloneNode(true);
-      asked?.querySelector("small")?.remove();
+      asked?.querySelector(".optional")?.remove();
       list.append(made("dt", { textContent: asked?.textContent.trim() ?? "" }), made("dd", { textContent: kept, dir: "auto" }));
     }
     return list;

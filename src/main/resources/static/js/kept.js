@@ -26,5 +26,8 @@ export const get = (store, key) => within(store, "readonly", things => things.ge
 export const all = store => within(store, "readonly", things => things.getAll()).catch(() => []);
 export const put = (store, thing) => within(store, "readwrite", things => things.put(thing));
 export const drop = (store, key) => within(store, "readwrite", things => things.delete(key));
-export const mine = async store => (await all(store)).filter(thing => thing.person === reader);
+export const mine = async store => (await all(store)).filter(thing => thing.person === reader).sort((one, other) => one.at - other.at);
 export const others = async store => (await all(store)).filter(thing => thing.person !== reader);
+
+// Who was here last is known to the page without a signal, which nobody can ask.
+if (reader) all("ready").then(ready => { if (ready.length) put("ready", { person: "last here", is: reader }); });

@@ -25,10 +25,12 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
  * <p>A form that was sent carries a key made when it was shown. The key is kept in the same transaction as the
  * form's effects, with the address it led to; the same form sent again has no second effect and leads there again.
  * A form that was refused (status 400 and above) is rolled back, key included, so that it can be mended and sent.
- * The answer to a form reaches the browser only after the commit.
+ * The answer to a form reaches the browser only after the commit. A form that waited on a device names the person whose
+ * it is, and takes effect for nobody else (409).
  */
 final class OneTransaction extends OncePerRequestFilter {
     static final String ONCE = "_once";
+    private static final String AS = "_as";
 
     private final TransactionTemplate reading;
     private final TransactionTemplate writing;
@@ -48,7 +50,8 @@ final class OneTransaction extends OncePerRequestFilter {
         return path.startsWith("/css/")
                 || path.startsWith("/js/")
                 || path.startsWith("/fonts/")
-                || path.startsWith("/icons/");
+                || path.startsWith("/icons/")
+                || path.startsWith("/worker");
     }
 
     @Override
@@ -76,6 +79,10 @@ final class OneTransaction extends OncePerRequestFilter {
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
+        if (isAnothers(request)) {
+            response.setStatus(HttpServletResponse.SC_CONFLICT);
+            return;
+        }
         var answer = new HeldAnswer(response);
         writing.executeWithoutResult(transaction -> {
             var key = key(request);
@@ -123,6 +130,14 @@ final class OneTransaction extends OncePerRequestFilter {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isAnothers(HttpServletRequest request) {
+        var whose = request.getParameter(AS);
+        return whose != null
+                && Asking.person()
+                        .filter(person -> person.toString().equals(whose))
+                        .isEmpty();
     }
 
     private static @Nullable PersonId signedIn() {

@@ -46,6 +46,8 @@ public class Doors {
         "/place/**",
         "/time-requests/**",
         "/sent/*",
+        "/no-signal/*",
+        "/worker*.js",
         "/error",
         "/css/**",
         "/js/**",
@@ -55,7 +57,7 @@ public class Doors {
     };
 
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
-            + "img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + "img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Settings settings) throws Exception {

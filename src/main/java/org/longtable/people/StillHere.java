@@ -24,7 +24,8 @@ class StillHere implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).excludePathPatterns("/error", "/css/**", "/js/**", "/fonts/**", "/icons/**");
+        registry.addInterceptor(this)
+                .excludePathPatterns("/error", "/css/**", "/js/**", "/fonts/**", "/icons/**", "/worker*.js");
     }
 
     @Override

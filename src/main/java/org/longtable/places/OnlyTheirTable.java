@@ -34,7 +34,8 @@ class OnlyTheirTable implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public void addInterceptors(InterceptorRegistry all) {
-        all.addInterceptor(this).excludePathPatterns("/css/**", "/js/**", "/fonts/**", "/icons/**", "/error");
+        all.addInterceptor(this)
+                .excludePathPatterns("/css/**", "/js/**", "/fonts/**", "/icons/**", "/worker*.js", "/error");
     }
 
     @Override

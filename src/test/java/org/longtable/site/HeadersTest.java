@@ -14,7 +14,8 @@ class HeadersTest extends LongtableTest {
         var answer = stranger().ask(path);
         assertThat(answer.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'")
-                .contains("form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+                .contains(
+                        "connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
                 .doesNotContain("unsafe");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");

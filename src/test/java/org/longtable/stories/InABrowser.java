@@ -78,7 +78,7 @@ abstract class InABrowser extends LongtableTest {
     protected final class Phone {
         private final Page window;
 
-        private Phone(Page window) {
+        Phone(Page window) {
             this.window = window;
         }
 
