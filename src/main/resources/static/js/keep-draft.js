@@ -33,7 +33,9 @@ function fill(form, draft) {
 
 const made = (kind, properties) => Object.assign(document.createElement(kind), properties);
 
-for (const draft of await all("drafts")) if (Date.now() - draft.at > most(draft)) await drop("drafts", draft.key);
+const quiet = document.body.dataset.keeps === "nothing" && location.pathname.match(/^\/tables\/[^/]+/)?.[0];
+const isOver = draft => Date.now() - draft.at > most(draft) || (quiet && draft.key.startsWith(`${reader} ${quiet}/`));
+for (const draft of await all("drafts")) if (isOver(draft)) await drop("drafts", draft.key);
 
 customElements.define("keep-draft", class extends HTMLElement {
   async connectedCallback() {
@@ -44,9 +46,10 @@ customElements.define("keep-draft", class extends HTMLElement {
       key, person: reader, at: Date.now(), typed: typed(form),
       version: hidden(form, "_version")?.value, once: hidden(form, "_once")?.value, sent
     }).catch(() => { /* full or refused: the form works without */ });
-    form.addEventListener("input", () => same(typed(form), blank) ? drop("drafts", key).catch(() => {}) : keep(false));
-    form.addEventListener("submit", () => keep(true));
-    if (form.querySelector("[data-unsaved]")) return keep(false);
+    const staysBlank = () => same(typed(form), blank) || form.querySelector("[name=quiet][value=yes]:checked");
+    form.addEventListener("input", () => staysBlank() ? drop("drafts", key).catch(() => {}) : keep(false));
+    form.addEventListener("submit", () => staysBlank() || keep(true));
+    if (form.querySelector("[data-unsaved]")) return staysBlank() || keep(false);
     const draft = await get("drafts", key).catch(() => null);
     if (!draft) return;
     if (await arrived(draft.once)) return drop("drafts", key);

@@ -7,12 +7,6 @@ const known = person ? await get("ready", person) : null;
 const ready = known && Date.now() - known.at < 14 * 24 * 60 * 60 * 1000 ? known : null;   // names grow old, and so do seats
 const draft = `${person} /no-signal`;
 const made = (kind, properties, ...inside) => { const one = Object.assign(document.createElement(kind), properties); one.append(...inside); return one; };
-const key = () => {   // as crypto.randomUUID, with which older browsers do without
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = bytes[6] & 15 | 64;
-  bytes[8] = bytes[8] & 63 | 128;
-  return [...bytes].map((byte, at) => ([4, 6, 8, 10].includes(at) ? "-" : "") + byte.toString(16).padStart(2, "0")).join("");
-};
 const here = () => ready.tables.find(table => table.path === form.elements.table.value);
 const typed = () => [...new FormData(form)];
 
@@ -54,14 +48,14 @@ async function note(event) {
   const [gap] = missing();
   if (gap) return form.querySelector(`[name=${gap}]`)?.focus();
   const table = here();
-  const fields = typed().filter(([name]) => name !== "table" && (!table.quiet || ["day", "kind"].includes(name)));
-  if (!table.quiet) fields.push(["seen", "me"]);
-  const note = {
-    once: key(), person, at: Date.now(), action: `${table.path}/moments`, form: `${table.path}/moments/new`, fields,
-    title: [...chosen("kind"), ...(table.quiet ? [] : chosen("who"))].join(" · "), where: table.name, day: form.elements.day.value,
-    text: table.quiet ? "" : form.elements.note.value
+  const fields = [...typed().filter(([name]) => name !== "table"), ["seen", "me"]];
+  const [kind] = chosen("kind"), day = form.elements.day.value;
+  const quietly = { action: `${table.path}/quiet-moments`, form: `${table.path}/quiet-moments/new`, title: kind, fields: [["day", day], ["kind", form.elements.kind.value]] };
+  const told = {
+    action: `${table.path}/moments`, form: `${table.path}/moments/new`, title: [kind, ...chosen("who")].join(" · "), fields,
+    text: form.elements.note.value, quietly
   };
-  await put("notes", note);
+  await put("notes", { once: crypto.randomUUID(), person, at: Date.now(), where: table.name, day, ...(table.quiet ? quietly : told) });
   await drop("drafts", draft);
   form.reset();
   begin();

@@ -20,7 +20,7 @@ function line(note) {
   const one = blank.content.cloneNode(true).firstElementChild, part = name => one.querySelector(`[data-part=${name}]`);
   part("title").textContent = note.title;
   part("where").textContent = `${note.where}, ${dayOf(note)}`;
-  part("text").textContent = note.text;
+  part("text").textContent = note.text ?? "";
   part("throw").onclick = async () => { await drop("notes", note.once); lines.delete(note.once); one.remove(); await show(); };
   part("mend").onclick = async () => {
     const { pathname, search } = new URL(note.action, location);
@@ -50,13 +50,21 @@ async function send(note) {
   if (answer.status === 409) return { why: say.another };
   if (answer.status === 404) return { why: say.gone };
   if (answer.redirected && new URL(answer.url).pathname.startsWith("/sign-in")) return { why: say.signIn };
-  if (answer.ok && answer.redirected) return { to: answer.url };
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (note.quietly && new URL(answer.url).pathname === note.quietly.form)
+    return { why: page.querySelector("[data-done] p")?.textContent ?? say.failed, instead: note.quietly };
+  if (answer.ok && answer.redirected) return { to: answer.url };
   return { why: [...page.querySelectorAll("main .problem span")].map(problem => problem.textContent).join(" ") || say.failed };
 }
 
 async function sent(note) {
-  const one = lines.get(note.once), { to, why } = await send(note);
+  const one = lines.get(note.once), { to, why, instead } = await send(note);
+  if (instead) {   // the table became quiet: nobody who was there is kept, here neither
+    await put("notes", { ...note, ...instead, once: crypto.randomUUID(), quietly: null, problem: why });
+    await drop("notes", note.once);
+    lines.delete(note.once);
+    return one.remove();
+  }
   if (why) {
     await put("notes", { ...note, problem: why });
     return problem(one, why);

@@ -5,10 +5,11 @@ import org.longtable.site.Language;
 import org.longtable.site.Pages;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** Notes taken without a signal: choosing that a device is ready, and the one page that it keeps. */
 @Controller
@@ -27,9 +28,8 @@ class NoSignalController {
     }
 
     @GetMapping("/me/no-signal/tables")
-    @ResponseBody
-    ReadyTables.Ready tables(PersonId me, HttpServletRequest request) {
-        return ready.of(me, pages.texts(request));
+    ResponseEntity<ReadyTables.Ready> tables(PersonId me, HttpServletRequest request) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(ready.of(me, pages.texts(request)));
     }
 
     /** The same for everyone: it holds nobody's names. */

@@ -41,6 +41,7 @@ public class ReadyTables {
     }
 
     private Table table(TableView table, PersonId me, Texts texts) {
+        if (table.isQuiet()) return new Table(table.path(), table.name(), true, List.of());
         var seated = table.seatsOn(tables.today(table)).stream()
                 .map(SeatView::person)
                 .toList();

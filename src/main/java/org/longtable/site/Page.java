@@ -40,6 +40,11 @@ public record Page(
 
     public record Csrf(String parameter, String token) {}
 
+    /** Whether what is typed on this page may stay in the browser until it was sent. */
+    public boolean mayStayHere() {
+        return !byCode && OnThisDevice.mayKeep();
+    }
+
     Page in(Texts others) {
         return new Page(others, path, reader, today, notice, csrf, navigation, byCode, demonstration, assets);
     }

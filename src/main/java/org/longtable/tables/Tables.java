@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Together;
+import org.longtable.site.OnThisDevice;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
@@ -45,7 +46,9 @@ public class Tables {
     /** The table at which this person, who asks, sits in whatever role. @throws NotFound when they do not */
     @Transactional(readOnly = true)
     public TableView find(TableId id, PersonId me) {
-        return store.seated(id).orElseThrow(NotFound::new);
+        var table = store.seated(id).orElseThrow(NotFound::new);
+        if (table.isQuiet()) OnThisDevice.keepNothing();
+        return table;
     }
 
     /** As {@link #find}, for a partner that is there as more than a funder (C4). @throws NotFound otherwise */

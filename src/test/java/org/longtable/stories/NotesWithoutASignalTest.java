@@ -116,6 +116,44 @@ class NotesWithoutASignalTest extends InABrowser {
     }
 
     @Test
+    void at_a_quiet_table_only_the_day_and_the_kind_are_noted() {
+        becomesQuiet();
+        isMadeReady();
+        mayas.window().context().setOffline(true);
+        mayas.opens("/");
+        mayas.window().locator("form").waitFor();
+        assertThat(mayas.reads()).doesNotContain("Dev", "A note");
+        mayas.taps("A meal or coffee").types("day", "2026-01-30");
+        mayas.window().getByText("Keep this note").tap();
+        mayas.window().locator("[data-notes] li").waitFor();
+        mayas.window().context().setOffline(false);
+        mayas.opens("/");
+        waiting("One note is waiting");
+        sends();
+        waiting("Everything was sent");
+        assertThat(moments()).isEqualTo(1);
+    }
+
+    @Test
+    void a_note_for_a_table_that_became_quiet_meanwhile_gives_up_its_names_and_can_still_be_sent() {
+        isMadeReady();
+        noted("A meal or coffee", "2026-01-30");
+        becomesQuiet();
+        mayas.opens("/");
+        waiting("One note is waiting");
+        assertThat(mayas.reads()).contains("A meal or coffee · Dev");
+        sends();
+        problem("became quiet");
+        assertThat(mayas.window().locator("[data-waiting]").innerText())
+                .contains("By the river.")
+                .doesNotContain("Dev");
+        assertThat(moments()).isZero();
+        sends();
+        waiting("Everything was sent");
+        assertThat(moments()).isEqualTo(1);
+    }
+
+    @Test
     void nobody_else_is_shown_her_notes_or_sends_them() {
         isMadeReady();
         noted("A meal or coffee", "2026-01-30");
@@ -201,6 +239,12 @@ class NotesWithoutASignalTest extends InABrowser {
                 .contains("a besoin de scripts");
     }
 
+    private void becomesQuiet() {
+        owner().sql("update tables.longtable set quiet_since = '2026-02-02' where id = :table")
+                .param("table", table.value())
+                .update();
+    }
+
     private void isMadeReady() {
         mayas.opens("/me/no-signal");
         mayas.window().getByText("Keep this ready on this device").tap();
@@ -237,7 +281,7 @@ class NotesWithoutASignalTest extends InABrowser {
     }
 
     private void sends() {
-        mayas.window().getByText("Send them").tap();
+        mayas.window().locator("[data-waiting] form button").tap();
     }
 
     private void asksToSignOut() {

@@ -138,6 +138,25 @@ class NothingTypedIsLostTest extends InABrowser {
     }
 
     @Test
+    void what_is_typed_about_a_quiet_table_stays_nowhere_on_the_device() {
+        var table = mayas.startsATable("Winter beds", PURPOSE, "");
+        mayas.opens("/tables/" + table + "/details").types("purpose", "Beds for the cold nights.");
+        awaitDrafts(1);
+        owner().sql("update tables.longtable set quiet_since = '2026-02-02' where id = :table")
+                .param("table", table.value())
+                .update();
+        mayas.opens("/tables/" + table + "/details");
+        awaitDrafts(0);
+        assertThat(value("purpose")).isEqualTo(PURPOSE);
+        mayas.types("purpose", "Beds for the cold nights.");
+        assertThat(drafts()).isEmpty();
+        mayas.opens(BLANK).types("purpose", "Beds for the cold nights.");
+        awaitDrafts(1);
+        mayas.chooses("quiet", "yes");
+        awaitDrafts(0);
+    }
+
+    @Test
     void where_one_signs_in_nothing_is_kept() {
         var strangers = newPhone("en-CA").opens("/sign-in").types("email", "maya@example.org");
         assertThat(strangers.window().evaluate(DRAFTS)).isEqualTo(List.of());
