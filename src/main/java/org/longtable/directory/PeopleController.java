@@ -1,9 +1,8 @@
 package org.longtable.directory;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.longtable.people.People;
 import org.longtable.site.NavigationItem;
-import org.longtable.site.Pages;
+import org.longtable.site.Texts;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -18,15 +17,12 @@ class PeopleController {
     private final Communities communities;
     private final People people;
     private final Affiliations affiliations;
-    private final Pages pages;
 
-    PeopleController(
-            PeopleViews views, Communities communities, People people, Affiliations affiliations, Pages pages) {
+    PeopleController(PeopleViews views, Communities communities, People people, Affiliations affiliations) {
         this.views = views;
         this.communities = communities;
         this.people = people;
         this.affiliations = affiliations;
-        this.pages = pages;
     }
 
     @Bean
@@ -35,8 +31,7 @@ class PeopleController {
     }
 
     @GetMapping("/people")
-    String all(PersonId me, HttpServletRequest request, Model model) {
-        var texts = pages.texts(request);
+    String all(PersonId me, Texts texts, Model model) {
         model.addAttribute(
                 "people",
                 views.people(me).stream().sorted(texts.byName(PersonLine::name)).toList());

@@ -2,13 +2,12 @@ package org.longtable.pace;
 
 import static java.util.stream.Collectors.toMap;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
@@ -24,31 +23,26 @@ class FamiliarityController {
 
     private final Tables tables;
     private final Fundings fundings;
-    private final Pages pages;
 
-    FamiliarityController(Tables tables, Fundings fundings, Pages pages) {
+    FamiliarityController(Tables tables, Fundings fundings) {
         this.tables = tables;
         this.fundings = fundings;
-        this.pages = pages;
     }
 
     /** Nothing chosen, or nothing that is offered, leads back to the form as it was. */
     @PostMapping("/tables/{id}/familiarity")
-    String say(
-            @PathVariable TableId id, PersonId me, Typed typed, HttpServletRequest request, RedirectAttributes next) {
+    String say(@PathVariable TableId id, PersonId me, Typed typed, Texts texts, RedirectAttributes next) {
         tables.inside(id, me);
         var known = Arrays.stream(Familiarity.values()).collect(toMap(Familiarity::code, one -> one));
         var how = typed.optionalChoice(FIELD, code -> Optional.ofNullable(known.get(code)));
         if (how.isPresent() && !fundings.knewEachOther(id, how.get(), typed.version(), me))
-            throw fundings.known(id).map(now -> meanwhile(now, request)).orElseThrow();
+            throw fundings.known(id).map(now -> meanwhile(now, texts)).orElseThrow();
         if (how.isPresent()) Done.say(next, "pace.done.saved");
         return "redirect:/tables/" + id + "/time" + (how.isPresent() ? "" : "#familiarity");
     }
 
-    private SavedMeanwhile meanwhile(Known now, HttpServletRequest request) {
+    private SavedMeanwhile meanwhile(Known now, Texts texts) {
         return new SavedMeanwhile(
-                now.version(),
-                Map.of(FIELD, now.how().code()),
-                Map.of(FIELD, TimeInWords.familiarities(pages.texts(request))));
+                now.version(), Map.of(FIELD, now.how().code()), Map.of(FIELD, TimeInWords.familiarities(texts)));
     }
 }

@@ -1,10 +1,9 @@
 package org.longtable.pace;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.pace.TimeRequests.Answering;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
@@ -23,13 +22,11 @@ class TimeAnswerController {
     private final TimeRequests requests;
     private final TimeRequestPages shown;
     private final Tables tables;
-    private final Pages pages;
 
-    TimeAnswerController(TimeRequests requests, TimeRequestPages shown, Tables tables, Pages pages) {
+    TimeAnswerController(TimeRequests requests, TimeRequestPages shown, Tables tables) {
         this.requests = requests;
         this.shown = shown;
         this.tables = tables;
-        this.pages = pages;
     }
 
     /** Once there is an answer it stays, and what was typed meanwhile is shown beside it. */
@@ -39,21 +36,21 @@ class TimeAnswerController {
             @PathVariable("request") TimeRequestId which,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var table = tables.find(id, me);
         var asking = requests.find(id, which);
         if (asking.isDraft()) throw new NotFound();
-        var given = shown.answerForm(table, asking, pages.texts(request)).read(typed);
+        var given = shown.answerForm(table, asking, texts).read(typed);
         if (!asking.isWaiting() || typed.refused()) {
             response.setStatus(asking.isWaiting() ? 422 : 409);
-            return shown.of(table, asking, typed, request, model);
+            return shown.of(table, asking, typed, texts, model);
         }
         if (requests.answer(id, which, given, me) != Answering.KEPT) {
             response.setStatus(409);
-            return shown.of(table, requests.find(id, which), typed, request, model);
+            return shown.of(table, requests.find(id, which), typed, texts, model);
         }
         Done.say(next, given.said().isYes() ? "pace.answer.done.yes" : "pace.answer.done");
         return "redirect:" + asking.path();

@@ -1,8 +1,7 @@
 package org.longtable.pace;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.longtable.relationships.DoorsKnocked;
-import org.longtable.site.Pages;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -20,28 +19,24 @@ class TimeController {
     private final OwnGrants grants;
     private final Counted counted;
     private final DoorsKnocked doors;
-    private final Pages pages;
 
-    TimeController(
-            Tables tables, TimesForTrust times, OwnGrants grants, Counted counted, DoorsKnocked doors, Pages pages) {
+    TimeController(Tables tables, TimesForTrust times, OwnGrants grants, Counted counted, DoorsKnocked doors) {
         this.tables = tables;
         this.times = times;
         this.grants = grants;
         this.counted = counted;
         this.doors = doors;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/time")
-    String time(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
+    String time(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
         var table = tables.find(id, me);
         model.addAttribute("table", table);
-        return table.inside() ? inside(table, request, model) : ownGrants(table, model);
+        return table.inside() ? inside(table, texts, model) : ownGrants(table, model);
     }
 
-    private String inside(TableView table, HttpServletRequest request, Model model) {
+    private String inside(TableView table, Texts texts, Model model) {
         var on = tables.today(table);
-        var texts = pages.texts(request);
         var facts = times.read(table.id(), on);
         var words = new TimeInWords(facts, on, texts);
         model.addAttribute("at", grants.at(table, facts.fundings()));

@@ -1,6 +1,5 @@
 package org.longtable.pace;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.SavedMeanwhile;
@@ -37,9 +36,9 @@ class TimeRequestDraftController {
             @PathVariable TableId id,
             @PathVariable("request") TimeRequestId which,
             PersonId me,
-            HttpServletRequest request,
+            Texts texts,
             Model model) {
-        return shown.of(tables.find(id, me), requests.find(id, which), null, request, model);
+        return shown.of(tables.find(id, me), requests.find(id, which), null, texts, model);
     }
 
     @PostMapping("/tables/{id}/requests/{request}")
@@ -49,7 +48,6 @@ class TimeRequestDraftController {
             PersonId me,
             Typed typed,
             Texts texts,
-            HttpServletRequest request,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
@@ -61,7 +59,7 @@ class TimeRequestDraftController {
         var words = form.letter(typed);
         if (!stored.isDraft() || typed.refused()) {
             response.setStatus(stored.isDraft() ? 422 : 409);
-            return shown.of(table, stored, typed, request, model);
+            return shown.of(table, stored, typed, texts, model);
         }
         if (!requests.change(id, which, asked, language.orElseThrow(), words, typed.version(), me)) {
             var now = requests.find(id, which);

@@ -1,9 +1,7 @@
 package org.longtable.pace;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.longtable.site.Pages;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
@@ -18,18 +16,15 @@ class TimeRequestPages {
     private final TimeRequests requests;
     private final FundingStore fundings;
     private final Tables tables;
-    private final Pages pages;
 
-    TimeRequestPages(TimeRequests requests, FundingStore fundings, Tables tables, Pages pages) {
+    TimeRequestPages(TimeRequests requests, FundingStore fundings, Tables tables) {
         this.requests = requests;
         this.fundings = fundings;
         this.tables = tables;
-        this.pages = pages;
     }
 
     /** @param typed what was typed and not kept, in the draft or in an answer */
-    String of(TableView table, TimeRequest shown, @Nullable Typed typed, HttpServletRequest request, Model model) {
-        var texts = pages.texts(request);
+    String of(TableView table, TimeRequest shown, @Nullable Typed typed, Texts texts, Model model) {
         var funding = funding(table, shown);
         model.addAttribute("table", table);
         model.addAttribute("funding", funding);
@@ -39,8 +34,8 @@ class TimeRequestPages {
                 : sent(table, funding, shown, typed, texts, model);
     }
 
-    TimeRequestForm form(TableView table, TimeRequest shown, HttpServletRequest request) {
-        return new TimeRequestForm(table, funding(table, shown), tables.today(table), pages.texts(request));
+    TimeRequestForm form(TableView table, TimeRequest shown, Texts texts) {
+        return new TimeRequestForm(table, funding(table, shown), tables.today(table), texts);
     }
 
     private Funding funding(TableView table, TimeRequest shown) {

@@ -1,12 +1,12 @@
 package org.longtable.pace;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.longtable.pace.TimeRequests.Sending;
 import org.longtable.people.Address;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -37,7 +37,7 @@ class TimeRequestSendingController {
             @PathVariable("request") TimeRequestId which,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
@@ -45,19 +45,19 @@ class TimeRequestSendingController {
         var draft = requests.find(id, which);
         var byMail = !typed.raw("how").equals("hand");
         var address = byMail ? Optional.of(Address.read(typed, "pace_to")) : Optional.<String>empty();
-        if (draft.isDraft() && typed.refused()) return again(table, draft, typed, request, response, model);
+        if (draft.isDraft() && typed.refused()) return again(table, draft, typed, texts, response, model);
         switch (requests.send(id, which, address, typed.version(), me)) {
             case Sending.Sent _ -> Done.say(next, byMail ? "pace.request.done.mailed" : "pace.request.done.handed");
             case Sending.Meanwhile _ -> Done.say(next, "pace.request.done.meanwhile");
             case Sending.TooMany _ -> {
                 typed.problem("pace_to", "pace.request.too-many");
-                return again(table, draft, typed, request, response, model);
+                return again(table, draft, typed, texts, response, model);
             }
             case Sending.Refused(var why) -> {
-                var form = shown.form(table, draft, request);
+                var form = shown.form(table, draft, texts);
                 form.note(typed, why);
                 if (why.isEmpty()) typed.problem(form.dates().getFirst().field(), "pace.request.nothing-asked");
-                return again(table, draft, typed, request, response, model);
+                return again(table, draft, typed, texts, response, model);
             }
         }
         return "redirect:" + draft.path();
@@ -65,13 +65,8 @@ class TimeRequestSendingController {
 
     /** The draft as it is saved, with what was typed into the sending beside it. */
     private String again(
-            TableView table,
-            TimeRequest draft,
-            Typed typed,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        shown.form(table, draft, request).stored(draft).forEach(typed::with);
-        return Refused.again(response, shown.of(table, draft, typed, request, model));
+            TableView table, TimeRequest draft, Typed typed, Texts texts, HttpServletResponse response, Model model) {
+        shown.form(table, draft, texts).stored(draft).forEach(typed::with);
+        return Refused.again(response, shown.of(table, draft, typed, texts, model));
     }
 }

@@ -1,13 +1,12 @@
 package org.longtable.questions;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.longtable.questions.Questions.Outcome;
 import org.longtable.site.Done;
 import org.longtable.site.InHere;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.RestId;
@@ -24,16 +23,14 @@ class QuestionController {
     private static final int LONGEST_REASON = 500;
 
     private final Questions questions;
-    private final Pages pages;
 
-    QuestionController(Questions questions, Pages pages) {
+    QuestionController(Questions questions) {
         this.questions = questions;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/questions")
-    String list(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
-        return page(id, me, Typed.nothing(), request, model);
+    String list(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
+        return page(id, me, Typed.nothing(), texts, model);
     }
 
     @PostMapping("/tables/{id}/rests")
@@ -41,14 +38,14 @@ class QuestionController {
             @PathVariable TableId id,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             RedirectAttributes next,
             Model model) {
         var reason = typed.optionalText("reason", LONGEST_REASON);
-        if (typed.refused()) return Refused.again(response, page(id, me, typed, request, model));
-        var outcome = questions.rest(
-                id, me, typed.raw("warning"), typed.raw("subject"), typed.raw("seen"), reason, pages.texts(request));
+        if (typed.refused()) return Refused.again(response, page(id, me, typed, texts, model));
+        var outcome =
+                questions.rest(id, me, typed.raw("warning"), typed.raw("subject"), typed.raw("seen"), reason, texts);
         Done.say(
                 next,
                 "questions.done." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -70,10 +67,10 @@ class QuestionController {
         return "redirect:/tables/" + id + "/questions";
     }
 
-    private String page(TableId id, PersonId me, Typed typed, HttpServletRequest request, Model model) {
+    private String page(TableId id, PersonId me, Typed typed, Texts texts, Model model) {
         var table = questions.inside(id, me);
         model.addAttribute("table", table);
-        model.addAttribute("asked", questions.atTable(id, me, questions.today(table), pages.texts(request)));
+        model.addAttribute("asked", questions.atTable(id, me, questions.today(table), texts));
         model.addAttribute("typed", typed);
         return "questions/list";
     }

@@ -1,7 +1,6 @@
 package org.longtable.relationships;
 
-import jakarta.servlet.http.HttpServletRequest;
-import org.longtable.site.Pages;
+import org.longtable.site.Texts;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
@@ -19,23 +18,21 @@ class ConnectionController {
     private final Standings standings;
     private final Absences absences;
     private final OpenPromises promises;
-    private final Pages pages;
 
-    ConnectionController(Tables tables, Standings standings, Absences absences, OpenPromises promises, Pages pages) {
+    ConnectionController(Tables tables, Standings standings, Absences absences, OpenPromises promises) {
         this.tables = tables;
         this.standings = standings;
         this.absences = absences;
         this.promises = promises;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/connections")
-    String show(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
+    String show(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
         var table = withConnections(id, me);
         var standing = standings.at(table, tables.today(table));
         var words = absences.at(id);
         model.addAttribute("table", table);
-        model.addAttribute("picture", Pictured.of(standing, me, pages.texts(request)));
+        model.addAttribute("picture", Pictured.of(standing, me, texts));
         model.addAttribute("carried", Carries.all(standing, me));
         model.addAttribute("absences", words);
         model.addAttribute("mayLook", standing.without(me).isPresent());

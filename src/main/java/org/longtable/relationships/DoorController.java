@@ -1,11 +1,10 @@
 package org.longtable.relationships;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.DoorId;
@@ -22,12 +21,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DoorController {
     private final DoorsKnocked doors;
     private final Tables tables;
-    private final Pages pages;
 
-    DoorController(DoorsKnocked doors, Tables tables, Pages pages) {
+    DoorController(DoorsKnocked doors, Tables tables) {
         this.doors = doors;
         this.tables = tables;
-        this.pages = pages;
     }
 
     @GetMapping("/me/doors/new")
@@ -55,14 +52,13 @@ class DoorController {
             @PathVariable DoorId door,
             Typed typed,
             Model model,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             RedirectAttributes next) {
         var found = doors.find(door);
         var told = new DoorForm(typed, tables.today()).read();
         if (typed.refused()) return refused(typed, Optional.of(found), model, response);
-        if (!doors.change(door, told, typed.version()))
-            throw DoorForm.meanwhile(doors.find(door), pages.texts(request));
+        if (!doors.change(door, told, typed.version())) throw DoorForm.meanwhile(doors.find(door), texts);
         Done.say(next, "relationships.door.kept");
         return "redirect:/me/doors";
     }

@@ -1,11 +1,10 @@
 package org.longtable.relationships;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Plans;
 import org.longtable.tables.TableView;
@@ -28,25 +27,18 @@ class QuietMomentController {
     private final Tables tables;
     private final Plans plans;
     private final Moments moments;
-    private final Pages pages;
 
-    QuietMomentController(Tables tables, Plans plans, Moments moments, Pages pages) {
+    QuietMomentController(Tables tables, Plans plans, Moments moments) {
         this.tables = tables;
         this.plans = plans;
         this.moments = moments;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/quiet-moments/new")
-    String blank(
-            @PathVariable TableId id,
-            PersonId me,
-            @RequestParam Optional<PlanId> plan,
-            HttpServletRequest request,
-            Model model) {
+    String blank(@PathVariable TableId id, PersonId me, @RequestParam Optional<PlanId> plan, Texts texts, Model model) {
         var table = quiet(id, me);
         var form = QuietMomentForm.blank(table, tables.today(table), plan.map(of -> plans.open(of, me)));
-        return page(form, plan, request, model);
+        return page(form, plan, texts, model);
     }
 
     @PostMapping("/tables/{id}/quiet-moments")
@@ -55,14 +47,14 @@ class QuietMomentController {
             PersonId me,
             @RequestParam Optional<PlanId> plan,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var table = quiet(id, me);
         var form = new QuietMomentForm(table, tables.today(table), typed);
         var told = form.read();
-        if (typed.refused()) return Refused.again(response, page(form, plan, request, model));
+        if (typed.refused()) return Refused.again(response, page(form, plan, texts, model));
         plan.ifPresentOrElse(of -> moments.note(id, me, told, of), () -> moments.note(id, me, told));
         Done.say(next, "relationships.quiet.noted");
         return "redirect:" + table.path();
@@ -74,10 +66,10 @@ class QuietMomentController {
         return table;
     }
 
-    private String page(QuietMomentForm form, Optional<PlanId> plan, HttpServletRequest request, Model model) {
+    private String page(QuietMomentForm form, Optional<PlanId> plan, Texts texts, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("plan", plan.map(Object::toString).orElse(""));
-        model.addAttribute("kinds", MomentForm.kinds(pages.texts(request)));
+        model.addAttribute("kinds", MomentForm.kinds(texts));
         return "relationships/note-quietly";
     }
 }

@@ -1,10 +1,9 @@
 package org.longtable.tables;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -20,19 +19,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GateController {
     private final Tables tables;
     private final Gate gate;
-    private final Pages pages;
 
-    GateController(Tables tables, Gate gate, Pages pages) {
+    GateController(Tables tables, Gate gate) {
         this.tables = tables;
         this.gate = gate;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/gate")
-    String show(@PathVariable TableId id, PersonId me, HttpServletRequest request, Model model) {
+    String show(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
         var table = tables.inside(id, me);
         if (table.stage() == Stage.DOING_IT) return "redirect:" + table.path();
-        return page(table, gate.before(table, me, pages.texts(request)), Typed.nothing(), model);
+        return page(table, gate.before(table, me, texts), Typed.nothing(), model);
     }
 
     @PostMapping("/tables/{id}/gate")
@@ -40,13 +37,13 @@ class GateController {
             @PathVariable TableId id,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
         if (table.stage() == Stage.DOING_IT) return "redirect:" + table.path();
-        var before = gate.before(table, me, pages.texts(request));
+        var before = gate.before(table, me, texts);
         var reason = before.takesAReason() ? typed.text("reason", Gate.LONGEST) : "";
         if (typed.refused()) return Refused.again(response, page(table, before, typed, model));
         gate.pass(table, before, reason, me);

@@ -1,8 +1,7 @@
 package org.longtable.tables;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
+import org.longtable.site.Texts;
 import org.longtable.vocabulary.HistoryLineId;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -16,16 +15,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class LeftWordsController {
     private final LeftWords words;
-    private final Pages pages;
 
-    LeftWordsController(LeftWords words, Pages pages) {
+    LeftWordsController(LeftWords words) {
         this.words = words;
-        this.pages = pages;
     }
 
     @GetMapping("/me/words")
-    String show(PersonId me, HttpServletRequest request, Model model) {
-        model.addAttribute("words", words.all(pages.texts(request)));
+    String show(PersonId me, Texts texts, Model model) {
+        model.addAttribute("words", words.all(texts));
         return "tables/left-words";
     }
 

@@ -1,12 +1,11 @@
 package org.longtable.understanding;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.longtable.site.Done;
-import org.longtable.site.Pages;
 import org.longtable.site.Refused;
 import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -25,12 +24,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DifferenceController {
     private final Tables tables;
     private final Differences differences;
-    private final Pages pages;
 
-    DifferenceController(Tables tables, Differences differences, Pages pages) {
+    DifferenceController(Tables tables, Differences differences) {
         this.tables = tables;
         this.differences = differences;
-        this.pages = pages;
     }
 
     @GetMapping("/tables/{id}/differences/{difference}")
@@ -46,7 +43,7 @@ class DifferenceController {
             @PathVariable DifferenceId difference,
             PersonId me,
             Typed typed,
-            HttpServletRequest request,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
@@ -59,7 +56,7 @@ class DifferenceController {
             throw new SavedMeanwhile(
                     now.version(),
                     DifferenceForm.stored(now),
-                    DifferenceForm.choices(table, tables.today(table), pages.texts(request)));
+                    DifferenceForm.choices(table, tables.today(table), texts));
         }
         Done.say(next, "understanding.done.difference");
         return "redirect:" + table.path() + "/understanding";
