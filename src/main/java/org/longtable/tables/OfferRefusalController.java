@@ -29,7 +29,7 @@ class OfferRefusalController {
     @PostMapping("/invitations/{key}/refusal")
     String decline(@PathVariable String key, HttpServletResponse response, Model model) {
         return switch (places.decline(key)) {
-            case OfferedPlaces.Answer.Declined() -> OfferedPlacePage.closed("declined", model);
+            case OfferedPlaces.Answer.Declined() -> "redirect:/invitations/" + key;
             default -> offered.page(key, Typed.nothing(), response, model);
         };
     }

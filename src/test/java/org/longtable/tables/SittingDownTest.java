@@ -77,11 +77,13 @@ class SittingDownTest extends TablesTest {
         table(anna, "Between us");
         var address = address("hesitant");
         invite(anna, anna.where(), "Hesitant Person", address, "Hilltop House");
-        var hesitant = stranger().visit(invitationTo(address)).follow("No, thank you");
+        var link = invitationTo(address);
+        var hesitant = stranger().visit(link).follow("No, thank you");
         assertThat(hesitant.text()).contains("Leave this place free?");
         hesitant.press("Leave it free");
         assertThat(hesitant.text()).contains("The place stays free");
-        assertThat(hesitant.visit(invitationTo(address)).text()).contains("The place stays free");
+        assertThat(hesitant.where()).as("going back sends nothing again").isEqualTo(link);
+        assertThat(hesitant.visit(link).text()).contains("The place stays free");
         assertThat(anna.visit("/").text()).contains("said no, thank you").doesNotContain("Hesitant Person");
         assertThat(owner().sql("select count(*) from people.person where name = 'Hesitant Person'")
                         .query(Long.class)
@@ -92,6 +94,36 @@ class SittingDownTest extends TablesTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void when_an_address_is_forgotten_its_letters_are_too_but_for_those_that_still_offer_a_place() {
+        var anna = as(someone("Anna Reyes"));
+        table(anna, "Between us");
+        var address = address("twice");
+        invite(anna, anna.where(), "Twice Asked", address, "Hilltop House");
+        var first = invitationTo(address);
+        table(anna, "Another table");
+        var other = anna.where();
+        invite(anna, other, "Twice Asked", address, "Hilltop House");
+        var second = invitationTo(address);
+        stranger().visit(first).follow("No, thank you").press("Leave it free");
+        assertThat(lettersTo(address)).extracting(Received::secretPath).containsExactly(second);
+        anna.visit(other).follow("Twice Asked – invited").press("Take the invitation back");
+        assertThat(lettersTo(address)).isEmpty();
+    }
+
+    @Test
+    void whoever_is_offered_a_place_reads_of_every_partner_whose_people_sit_here() {
+        var anna = as(someone("Anna Reyes"));
+        tableFor(anna, "Between us", "Riverbend Centre");
+        var table = anna.where();
+        var dev = address("dev");
+        invite(anna, table, "Dev", dev, "Lakeview High School");
+        stranger().visit(invitationTo(dev)).type("name", "Dev Patel").press("Take my place");
+        var lin = address("lin");
+        invite(anna, table, "Lin", lin, "Hilltop House");
+        assertThat(stranger().visit(invitationTo(lin)).text()).contains("Riverbend Centre", "Lakeview High School");
     }
 
     @Test
@@ -209,8 +241,9 @@ class SittingDownTest extends TablesTest {
         assertThat(lettersTo(address)).hasSize(2);
         var old = lettersTo(address).getLast().secretPath();
         assertThat(stranger().visit(old).text()).contains("We don’t know this invitation");
+        var link = invitationTo(address);
         anna.press("Take the invitation back");
-        assertThat(stranger().visit(invitationTo(address)).text()).contains("was taken back");
+        assertThat(stranger().visit(link).text()).contains("was taken back");
         assertThat(anna.text()).doesNotContain("Dev");
     }
 
