@@ -9,22 +9,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Trouble;
 import org.longtable.vocabulary.NotFound;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Calm pages for what went wrong: never a message of the machine, and an id by which the log can be searched. */
@@ -35,9 +42,11 @@ class Errors implements ErrorController {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Pages pages;
+    private final RequestMappingHandlerMapping addresses;
 
-    Errors(Pages pages) {
+    Errors(Pages pages, @Lazy @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses) {
         this.pages = pages;
+        this.addresses = addresses;
     }
 
     @ExceptionHandler({
@@ -48,6 +57,36 @@ class Errors implements ErrorController {
     @ResponseStatus(HttpStatus.NOT_FOUND)
     ModelAndView notFound(HttpServletRequest request) {
         return calm(request, "not-found", "");
+    }
+
+    /** An address that only takes forms, asked for as a page: by reloading, or from a form that was refused. */
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    ModelAndView onlyTakesForms(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getMethod().equals("GET")) return new ModelAndView("redirect:" + formAt(request.getRequestURI()));
+        response.setStatus(HttpStatus.METHOD_NOT_ALLOWED.value());
+        return calm(request, "not-found", "");
+    }
+
+    private String formAt(String path) {
+        return isPage(path + "/new") ? path + "/new" : pageAt(path);
+    }
+
+    /** The page at this address, or the nearest above it. */
+    private String pageAt(String path) {
+        if (path.isEmpty() || isPage(path)) return path.isEmpty() ? "/" : path;
+        return pageAt(path.substring(0, path.lastIndexOf('/')));
+    }
+
+    private boolean isPage(String path) {
+        var asked = PathContainer.parsePath(path);
+        return addresses.getHandlerMethods().keySet().stream()
+                .filter(one -> one.getMethodsCondition().getMethods().contains(RequestMethod.GET))
+                .flatMap(one -> one.getPathPatternsCondition() == null
+                        ? Stream.empty()
+                        : one.getPathPatternsCondition().getPatterns().stream())
+                .filter(pattern ->
+                        !path.endsWith("/new") || pattern.getPatternString().endsWith("/new"))
+                .anyMatch(pattern -> pattern.matches(asked));
     }
 
     @ExceptionHandler(SavedMeanwhile.class)
@@ -71,6 +110,7 @@ class Errors implements ErrorController {
         others.keySet().removeAll(meanwhile.theirs().keySet());
         others.keySet().removeIf(name -> name.startsWith("_"));
         model.addAttribute("action", request.getRequestURI());
+        model.addAttribute("back", pageAt(request.getRequestURI()));
         model.addAttribute("version", meanwhile.version());
         model.addAttribute("fields", fields);
         model.addAttribute("others", (Map<String, List<String>>) others);

@@ -142,6 +142,8 @@ class AnsweringAMomentTest extends AtATable {
         assertThat(annas.status()).isEqualTo(409);
         assertThat(annas.text()).contains("2026-01-20");
         assertThat(annas.page().html()).contains("2026-01-21");
+        assertThat(annas.follow("Keep what is there now").where()).isEqualTo(path(moment));
+        assertThat(annas.text()).contains("Tue 20 Jan 2026");
     }
 
     @Test
