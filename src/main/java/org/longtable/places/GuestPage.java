@@ -36,8 +36,9 @@ class GuestPage {
         model.addAttribute("table", table);
         model.addAttribute("guest", guest);
         model.addAttribute("helps", helps);
-        model.addAttribute("matters", helps ? matters.of(id, person, texts) : List.of());
-        model.addAttribute("entered", guest.sits() ? spoken.of(id, person, texts) : List.of());
+        var entered = guest.sits() ? spoken.of(id, person, texts) : List.<Said>of();
+        model.addAttribute("matters", helps ? Said.without(entered, matters.of(id, person, texts)) : List.of());
+        model.addAttribute("entered", entered);
         model.addAttribute("helpers", helpers.of(id, person));
         model.addAttribute("others", others(table, person, me));
         model.addAttribute("typed", typed);

@@ -1,6 +1,7 @@
 package org.longtable.places;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.vocabulary.PersonId;
@@ -32,5 +33,13 @@ public record Said(
         boolean mayRecord) {
     public boolean isUnchecked() {
         return checkedOn.isEmpty();
+    }
+
+    /** What still waits to be said: what was entered already waits to be checked. */
+    static List<Matter> without(List<Said> entered, List<Matter> matters) {
+        var said = entered.stream().filter(Said::isUnchecked).map(Said::target).toList();
+        return matters.stream()
+                .filter(matter -> !said.contains(matter.target()))
+                .toList();
     }
 }

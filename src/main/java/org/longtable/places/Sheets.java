@@ -9,6 +9,7 @@ import org.longtable.site.Languages;
 import org.longtable.tables.Plan;
 import org.longtable.tables.Plans;
 import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,13 +35,15 @@ public class Sheets {
     private final Matters matters;
     private final Spoken spoken;
     private final Plans plans;
+    private final Tables tables;
     private final Languages languages;
     private final Settings settings;
 
-    Sheets(Matters matters, Spoken spoken, Plans plans, Languages languages, Settings settings) {
+    Sheets(Matters matters, Spoken spoken, Plans plans, Tables tables, Languages languages, Settings settings) {
         this.matters = matters;
         this.spoken = spoken;
         this.plans = plans;
+        this.tables = tables;
         this.languages = languages;
         this.settings = settings;
     }
@@ -50,19 +53,25 @@ public class Sheets {
     Sheet of(Guest guest, TableView table, PaperCodes.@Nullable Made made, boolean forThem) {
         var texts = languages.in(language(guest));
         var all = forThem && guest.sits();
+        var today = tables.today(table);
+        var entered = all
+                ? spoken.of(guest.table(), guest.person(), texts).stream()
+                        .filter(Said::isUnchecked)
+                        .toList()
+                : List.<Said>of();
         return new Sheet(
                 guest,
                 table,
                 settings.address().toString().replaceFirst("^https?://", ""),
                 Optional.ofNullable(made).map(PaperCodes.Made::code),
                 made == null ? null : Qr.of(settings.address() + made.linkPath()),
-                all ? plans.open(guest.table()).stream().findFirst() : Optional.empty(),
-                all ? matters.of(guest.table(), guest.person(), texts) : List.of(),
                 all
-                        ? spoken.of(guest.table(), guest.person(), texts).stream()
-                                .filter(Said::isUnchecked)
-                                .toList()
-                        : List.of());
+                        ? plans.open(guest.table()).stream()
+                                .filter(plan -> !plan.day().isBefore(today))
+                                .findFirst()
+                        : Optional.empty(),
+                all ? Said.without(entered, matters.of(guest.table(), guest.person(), texts)) : List.of(),
+                entered);
     }
 
     static Language language(Guest guest) {

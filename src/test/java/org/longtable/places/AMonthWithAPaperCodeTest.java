@@ -225,7 +225,8 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
         var lins = as(lin).visit(place);
         assertThat(lins.text()).contains("What waits for the word of Odile", "Samira Haddad");
         lins.type("words", "C’était une belle soupe.").press("It was so");
-        assertThat(lins.text()).contains("Entered by Lin Chen for Odile, not yet checked by Odile");
+        assertThat(lins.text()).contains("Entered by Lin Chen for Odile, not yet checked by Odile", "Nothing waits.");
+        assertThat(lins.page().select("button[name=answer]")).as("asked once").isEmpty();
         assertThat(confirmations()).isEqualTo(1);
         assertThat(samiras.visit(table).text()).contains("not yet checked by Odile");
         lins.visit(place);
@@ -260,6 +261,18 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
                         .query(Long.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void the_sheet_says_what_comes_next_and_not_what_is_past() {
+        var odile = odileTakesHerPlace();
+        odile.visit("/place/mine").type("helper", samira.id().toString()).press("Cette personne peut m’aider");
+        for (var plan : List.of("2026-02-03", "2026-02-20"))
+            samiras.visit(table + "/plans/new").type("day", plan).press("Save");
+        clock.isOn("2026-02-10");
+        assertThat(samiras.visit(table + "/places/" + odile() + "/sheet").text())
+                .contains("20 févr. 2026")
+                .doesNotContain("3 févr. 2026");
     }
 
     @Test
