@@ -28,10 +28,10 @@ class FromLetterController {
             case Behind.SomeoneElses _ -> response.setStatus(403);
             case Behind.Expired(var language) -> {
                 response.setStatus(410);
-                pages.speak(request, language);
+                pages.speakFirst(request, language);
             }
-            case Behind.Used used -> pages.speak(request, used.language());
-            case Behind.Open open -> pages.speak(request, open.language());
+            case Behind.Used used -> pages.speakFirst(request, used.language());
+            case Behind.Open open -> pages.speakFirst(request, open.language());
         }
         model.addAttribute("behind", behind);
         model.addAttribute("link", link);

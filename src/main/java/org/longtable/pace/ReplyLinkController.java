@@ -48,7 +48,7 @@ class ReplyLinkController {
             HttpServletResponse response,
             Model model) {
         var behind = links.open(link).orElseThrow(NotFound::new);
-        pages.speak(request, behind.language());
+        pages.speakFirst(request, behind.language());
         var given = form(behind, request).read(typed);
         if (behind.standing() instanceof Standing.Open && typed.refused())
             return Refused.again(response, page(behind, typed, request, model));
@@ -57,7 +57,7 @@ class ReplyLinkController {
     }
 
     private String page(Behind behind, @Nullable Typed typed, HttpServletRequest request, Model model) {
-        pages.speak(request, behind.language());
+        pages.speakFirst(request, behind.language());
         var form = form(behind, request);
         model.addAttribute("behind", behind);
         model.addAttribute("form", form);

@@ -77,7 +77,16 @@ public record TimeAnswerForm(List<AskedDate> dates, LocalDate sentOn, boolean re
                     refusal.date().agreedField(),
                     refusal.why().key(),
                     Optional.ofNullable(refusal.with()).orElse(refusal.date().after()));
+        if (!typed.refused() && days(agreed).equals(days(dates)))
+            typed.problem(
+                    dates.getFirst().agreedField(),
+                    "pace.answer.others.same",
+                    texts.t(recorded ? "pace.answer.recorded.approved" : "pace.answer.approved"));
         return agreed;
+    }
+
+    private static List<LocalDate> days(List<AskedDate> dates) {
+        return dates.stream().map(AskedDate::after).toList();
     }
 
     /** What the fields are called, for the summary of what is to be mended. */

@@ -71,6 +71,11 @@ public class Pages {
         request.setAttribute(Page.class.getName(), of(request).in(languages.in(language)));
     }
 
+    /** As {@link #speak}, unless another language was chosen in this browser: the switch on the page must work. */
+    public void speakFirst(HttpServletRequest request, Language language) {
+        speak(request, cookie(request).flatMap(Language::of).orElse(language));
+    }
+
     public Texts texts(HttpServletRequest request) {
         return of(request).texts();
     }

@@ -29,7 +29,7 @@ class PostedController {
     @GetMapping("/posted/{link}")
     String read(@PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
         var view = posted.read(link);
-        view.ifPresentOrElse(one -> pages.speak(request, one.language()), () -> response.setStatus(404));
+        view.ifPresentOrElse(one -> pages.speakFirst(request, one.language()), () -> response.setStatus(404));
         if (view.isEmpty()) return OVER;
         model.addAttribute("view", view.get());
         model.addAttribute("link", link);
@@ -39,7 +39,7 @@ class PostedController {
 
     @PostMapping("/posted/{link}/answers")
     String answer(@PathVariable String link, Typed typed, HttpServletRequest request) {
-        posted.read(link).ifPresent(one -> pages.speak(request, one.language()));
+        posted.read(link).ifPresent(one -> pages.speakFirst(request, one.language()));
         var yes = typed.raw("answer").equals("yes");
         return posted.answer(link, yes) && yes ? "redirect:/posted/" + link : OVER;
     }

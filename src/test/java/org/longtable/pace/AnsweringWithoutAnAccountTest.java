@@ -78,6 +78,28 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
     }
 
     @Test
+    void a_yes_with_other_dates_needs_another_date() {
+        var link = sent();
+        var same = stranger().visit(link).type("pace_answer", "other_dates").press("Send the answer");
+        assertThat(same.status()).isEqualTo(422);
+        assertThat(same.text())
+                .contains("These are the dates that were asked for", "or answer “Yes, with these dates”");
+        assertThat(same.page().select("details").hasAttr("open")).isTrue();
+        assertThat(as(dev).visit(request()).text()).contains("Did they answer?");
+        same.type("pace_answer", "approved").press("Send the answer");
+        assertThat(same.text()).contains("Yes on 3 February 2026");
+    }
+
+    @Test
+    void a_letter_is_read_in_its_language_until_the_reader_chooses_another() {
+        var funder = stranger().wishing("fr-CA").visit(sent());
+        assertThat(funder.page().select("html").attr("lang")).isEqualTo("en");
+        funder.press("Français");
+        assertThat(funder.page().select("html").attr("lang")).isEqualTo("fr");
+        assertThat(funder.text()).contains("Votre réponse");
+    }
+
+    @Test
     void an_answer_by_link_after_the_grantee_recorded_one_changes_nothing() {
         var link = sent();
         var open = stranger().visit(link);

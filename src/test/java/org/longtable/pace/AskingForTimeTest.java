@@ -37,6 +37,15 @@ class AskingForTimeTest extends BeforeAskingForTime {
     }
 
     @Test
+    void the_figures_behind_a_letter_stand_behind_how_this_is_worked_out() {
+        begins(anna);
+        var rests = as(anna).visit(request()).page().select("[aria-labelledby=evidence]");
+        assertThat(rests.select("details:not([open]) .figure")).isNotEmpty();
+        assertThat(rests.select(".figure").size())
+                .isEqualTo(rests.select("details .figure").size());
+    }
+
+    @Test
     void the_letter_reads_in_french_too() {
         begins(anna);
         owner().sql("update people.account set language = 'fr' where person_id = :anna")
