@@ -11,6 +11,7 @@ import org.longtable.vocabulary.PartnerId;
 /**
  * What the page of a table shows its reader.
  *
+ * @param areas what effort goes to, in a sentence each; none in the first days
  * @param welcome whether these are the first days, when nothing is due
  * @param written whether only the reader, or only their partner, has written here so far: {@code me}, {@code us}, or empty
  * @param said the latest writing of what partners said to each other
@@ -27,6 +28,7 @@ public record TablePage(
         List<Invitation> waiting,
         Asked asked,
         List<Panel> panels,
+        List<Areas.Told> areas,
         boolean welcome,
         String written) {
     public List<Panel> in(Panel.Place place) {

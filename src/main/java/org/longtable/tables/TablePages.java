@@ -34,6 +34,7 @@ class TablePages {
     private final InvitationStore invitations;
     private final History history;
     private final Questions questions;
+    private final FiveAreas areas;
     private final ObjectProvider<TablePanels> panels;
     private final ObjectProvider<MomentsSoFar> moments;
 
@@ -46,6 +47,7 @@ class TablePages {
             InvitationStore invitations,
             History history,
             Questions questions,
+            FiveAreas areas,
             ObjectProvider<TablePanels> panels,
             ObjectProvider<MomentsSoFar> moments) {
         this.tables = tables;
@@ -56,6 +58,7 @@ class TablePages {
         this.invitations = invitations;
         this.history = history;
         this.questions = questions;
+        this.areas = areas;
         this.panels = panels;
         this.moments = moments;
     }
@@ -65,6 +68,8 @@ class TablePages {
         var today = tables.today(table);
         var written = table.inside() ? invitations.written(table.id()) : List.<Invitation>of();
         var standing = written.stream().filter(Invitation::stands).toList();
+        var welcome = table.inside() && firstDays(table, today);
+        var latest = table.inside() ? said.latest(table.id()) : Optional.<Said>empty();
         var offered = table.inside() ? invitations.offered(table.id()) : Map.<PartnerId, Integer>of();
         return new TablePage(
                 table,
@@ -72,14 +77,15 @@ class TablePages {
                 TablePicture.of(seats(table, me, today, standing, offered, page.texts()), page.texts()),
                 plans.open(table.id()),
                 promises.of(table.id()).stream().filter(Promise::isOpen).toList(),
-                table.inside() ? said.latest(table.id()) : Optional.empty(),
+                latest,
                 proposals.open(table.id()),
                 standing,
                 table.inside()
                         ? questions.atTable(table.id(), me, today, page.texts())
                         : new Asked(List.of(), List.of()),
                 panels(table, me, page),
-                table.inside() && firstDays(table, today),
+                table.inside() && !welcome ? areas.of(table, today, latest.isPresent(), page.texts()) : List.of(),
+                welcome,
                 table.inside() ? whoWrote(table, me) : "");
     }
 
