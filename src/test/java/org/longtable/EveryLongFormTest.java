@@ -7,15 +7,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.longtable.ground.Secret;
 import org.longtable.world.Browser;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Visitor;
@@ -72,6 +76,33 @@ class EveryLongFormTest extends LongtableTest {
             var lost = forms.stream().filter(form -> !isBack(after, form)).toList();
             assertThat(lost).isEmpty();
         }
+    }
+
+    @Test
+    void who_answers_by_a_link_without_an_account_finds_their_words_under_that_link_and_nobody_else_does() {
+        var link = "/time-requests/" + linkInALetter();
+        var form = new LongForm(link, link);
+        var before = window(Browser.profile(profile, address(), ""));
+        typeInto(before, form);
+        waitUntilKept(before, 1);
+        Browser.kill(profile);
+        try (var again = Browser.profile(profile, address(), "")) {
+            var after = window(again);
+            assertThat(isBack(after, form)).isTrue();
+            var another = "/time-requests/" + linkInALetter();
+            assertThat(field(after, new LongForm(another, another)).inputValue())
+                    .isEmpty();
+        }
+    }
+
+    private String linkInALetter() {
+        var token = Secret.token();
+        owner().sql("insert into pace.reply_link (token_hash, request_id, expires_at) values (:hash, :request, :until)")
+                .param("hash", Secret.hash(token))
+                .param("request", UUID.fromString(fixture.ids.get("request")))
+                .param("until", Timestamp.from(clock.instant().plus(Duration.ofDays(30))))
+                .update();
+        return token;
     }
 
     private List<LongForm> longFormsOf(String role) {
