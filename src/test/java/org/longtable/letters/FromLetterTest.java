@@ -52,7 +52,7 @@ class FromLetterTest extends LongtableTest {
         var maya = someone("Maya Okafor");
         var path = stopping(maya);
         var phone = stranger().visit(path).press("Stop it");
-        as(maya).submit("/me/letters", Map.of("weekly", "yes"));
+        as(maya).submit("/me/letters", Map.of("rhythm", "weekly"));
         phone.visit(path);
         assertThat(phone.text()).contains("that is done").contains("used on 2 February 2026");
         assertThat(phone.page().select("main button")).isEmpty();
@@ -85,7 +85,7 @@ class FromLetterTest extends LongtableTest {
     void what_is_settled_already_is_said_and_not_done_twice() {
         var maya = someone("Maya Okafor");
         var path = stopping(maya);
-        as(maya).submit("/me/letters", Map.of("weekly", "no"));
+        as(maya).submit("/me/letters", Map.of("rhythm", "never"));
         var phone = stranger().visit(path);
         assertThat(phone.text()).contains("nothing left to do here");
         assertThat(phone.page().select("main button")).isEmpty();
