@@ -49,6 +49,12 @@ public class Letters {
         return sending.canSend();
     }
 
+    /** Whether the letters to the asking person come back, so that their address may be wrong. */
+    @Transactional(readOnly = true)
+    public boolean ownComeBack() {
+        return db.sql("select letters.own_come_back()").query(Boolean.class).single();
+    }
+
     /** @return the letter's id, by which its writer may later learn that it could not be delivered */
     @Transactional
     public LetterId write(To to, Letter letter) {

@@ -15,9 +15,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OwnLettersController {
     private final Correspondents correspondents;
+    private final Letters letters;
 
-    OwnLettersController(Correspondents correspondents) {
+    OwnLettersController(Correspondents correspondents, Letters letters) {
         this.correspondents = correspondents;
+        this.letters = letters;
     }
 
     @GetMapping("/me/letters")
@@ -39,6 +41,7 @@ class OwnLettersController {
         model.addAttribute("typed", typed);
         model.addAttribute(
                 "address", correspondents.ownAddress(me).map(To::address).orElse(""));
+        model.addAttribute("comeBack", letters.ownComeBack());
         model.addAttribute("host", correspondents.isHost(me));
         return "letters/own";
     }

@@ -29,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Sends what waits in the outbox. Each letter is taken for a while by one node alone, carries its own id as Message-ID,
  * and is tried again after a pause when the mail server does not take it; after eight tries, spread over four days, it
- * is given up and stays visible to the site host. Should a node die between sending and noting it, or the mail server's
+ * is given up and stays visible to the site host. An address that the mail server refuses for good is given up at once. Should a node die between sending and noting it, or the mail server's
  * answer be lost, the letter goes out again under the same Message-ID. Without a mail server nothing is sent.
  */
 @Component
@@ -47,6 +47,7 @@ class Sending implements DisposableBean {
     private enum Outcome {
         SENT,
         REFUSED,
+        GIVEN_UP,
         NOTHING_WAITED
     }
 
@@ -100,6 +101,7 @@ class Sending implements DisposableBean {
                     refused = 0;
                 }
                 case REFUSED -> refused++;
+                case GIVEN_UP -> refused = 0;
                 case NOTHING_WAITED -> {
                     return sent;
                 }
@@ -126,6 +128,10 @@ class Sending implements DisposableBean {
                     letter.id,
                     letter.attempts,
                     e.getClass().getSimpleName());
+            if (Refusal.isForGood(e)) {
+                giveUp(letter);
+                return Outcome.GIVEN_UP;
+            }
             later(letter);
             return Outcome.REFUSED;
         }
@@ -182,6 +188,18 @@ class Sending implements DisposableBean {
                 update letters.letter set sent_at = :now, given_up_at = null, body = '', html = '', secrets = '{}'
                 where id = :id
                 """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", letter.id)
+                .update());
+    }
+
+    /** Trying again would only be refused again; whoever wrote it learns of it now and not in days. */
+    private void giveUp(Waiting letter) {
+        works.run(db -> db.sql("""
+                update letters.letter set given_up_at = :now
+                where id = :id and attempts = :attempts and sent_at is null
+                """)
+                .param("attempts", letter.attempts)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", letter.id)
                 .update());

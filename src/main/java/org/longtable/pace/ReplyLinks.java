@@ -12,6 +12,7 @@ import org.longtable.pace.TimeRequest.AskedDate;
 import org.longtable.pace.TimeRequest.Said;
 import org.longtable.pace.TimeRequest.Told;
 import org.longtable.site.Language;
+import org.longtable.vocabulary.NotFound;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,11 @@ public class ReplyLinks {
             LocalDate sentOn,
             Optional<Told> told,
             Asked asked,
-            Standing standing) {}
+            Standing standing,
+            Optional<Note> note) {}
+
+    /** What was written with the answer, through this link. @param goneOn the day on which it was taken back */
+    public record Note(String words, Optional<LocalDate> goneOn) {}
 
     /** Where the request stands. */
     public sealed interface Standing {
@@ -69,13 +74,31 @@ public class ReplyLinks {
                         row.getString("words"),
                         TimeRequestStore.day(row, "by_day")))
                 .list();
+        var note = db.sql("select note, gone_on from pace.note_behind(:hash)")
+                .param("hash", hash)
+                .query((row, _) -> new Note(row.getString("note"), TimeRequestStore.day(row, "gone_on")))
+                .optional()
+                .filter(one -> !one.words().isEmpty() || one.goneOn().isPresent());
         return db.sql("select * from pace.behind(:hash)")
                 .param("hash", hash)
-                .query((row, _) -> behind(row, dates, milestones))
+                .query((row, _) -> behind(row, dates, milestones, note))
                 .optional();
     }
 
-    private Behind behind(java.sql.ResultSet row, List<AskedDate> dates, List<Milestone.Planned> milestones)
+    /** The words that were given through this link go for good (C5), however old it is. @throws NotFound without any */
+    @Transactional
+    void takeBack(String link) {
+        var behind = open(link).orElseThrow(NotFound::new);
+        var gone = db.sql("select pace.take_back_note_by_link(:hash, :on)")
+                .param("hash", Secret.hash(link))
+                .param("on", LocalDate.ofInstant(clock.instant(), behind.zone()))
+                .query(Boolean.class)
+                .single();
+        if (!gone) throw new NotFound();
+    }
+
+    private Behind behind(
+            java.sql.ResultSet row, List<AskedDate> dates, List<Milestone.Planned> milestones, Optional<Note> note)
             throws java.sql.SQLException {
         var answered = Optional.ofNullable(row.getString("answered"));
         var over = !row.getTimestamp("expires_at").toInstant().isAfter(clock.instant())
@@ -92,6 +115,7 @@ public class ReplyLinks {
                 new Asked(dates, milestones),
                 answered.<Standing>map(
                                 said -> new Standing.Answered(Said.valueOf(said.toUpperCase(Locale.ROOT)), answeredOn))
-                        .orElseGet(() -> over ? new Standing.Over() : new Standing.Open()));
+                        .orElseGet(() -> over ? new Standing.Over() : new Standing.Open()),
+                note);
     }
 }

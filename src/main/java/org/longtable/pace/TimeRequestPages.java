@@ -67,6 +67,7 @@ class TimeRequestPages {
                 "letter", new TimeLetter(texts, table.name(), funding.entered().name(), shown.asked(), shown.told()));
         var evidence = table.inside() ? List.of(requests.evidence(table, funding, shown)) : List.<Evidence>of();
         model.addAttribute("evidence", evidence);
+        model.addAttribute("cameBack", requests.cameBack(shown));
         return "pace/request-sent";
     }
 

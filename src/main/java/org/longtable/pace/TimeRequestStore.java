@@ -29,6 +29,7 @@ import org.longtable.relationships.TimeBefore;
 import org.longtable.site.Language;
 import org.longtable.vocabulary.FundingId;
 import org.longtable.vocabulary.Hours;
+import org.longtable.vocabulary.LetterId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.vocabulary.TimeAnswerId;
@@ -95,7 +96,7 @@ class TimeRequestStore {
         var answers = under(which, table, """
                 select a.request_id as under, a.id, a.what, a.on_day, a.note, a.by_funder, a.note_gone_on,
                   coalesce(p.name, '') as by_name,
-                  a.note <> '' and a.by_person = ground.asking() as may_take_back
+                  pace.may_take_back_note(a.id) as may_take_back
                 from pace.answer a left join people.person p on p.id = a.by_person
                 where a.request_id in %s order by a.at, a.id
                 """, (row, _) -> answer(row, agreed));
@@ -238,12 +239,24 @@ class TimeRequestStore {
         return day(row, "given_from").flatMap(from -> last.map(to -> new TimeBefore(from, to, hours)));
     }
 
-    void link(TimeRequestId id, byte[] hash, Instant expires) {
-        db.sql("insert into pace.reply_link (token_hash, request_id, expires_at) values (:hash, :id, :expires)")
+    void link(TimeRequestId id, byte[] hash, Instant expires, LetterId letter) {
+        db.sql("""
+                insert into pace.reply_link (token_hash, request_id, expires_at, letter_id)
+                values (:hash, :id, :expires, :letter)
+                """)
+                .param("letter", letter.value())
                 .param("hash", hash)
                 .param("id", id.value())
                 .param("expires", Timestamp.from(expires))
                 .update();
+    }
+
+    /** Whether the letter that was mailed to the funder came back, for someone who sits inside. */
+    boolean cameBack(TimeRequestId id) {
+        return db.sql("select pace.letter_came_back(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void sent(TimeRequestId id, PersonId by, LocalDate on, Optional<String> to, Optional<Told> told) {

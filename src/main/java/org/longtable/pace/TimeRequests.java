@@ -141,6 +141,12 @@ public class TimeRequests {
                 .orElseThrow(NotFound::new);
     }
 
+    /** Whether the letter that was mailed to the funder came back, for someone who sits inside. */
+    @Transactional(readOnly = true)
+    boolean cameBack(TimeRequest request) {
+        return store.cameBack(request.id());
+    }
+
     /** The one that is under way for a grant: a draft, or one that waits for its answer. */
     @Transactional(readOnly = true)
     public Optional<TimeRequest> underWay(TableId table, FundingId funding) {
@@ -314,12 +320,12 @@ public class TimeRequests {
 
     private void mail(TableView table, Funding funding, TimeRequest draft, Evidence evidence, String address) {
         var token = Secret.token();
-        store.link(draft.id(), Secret.hash(token), clock.instant().plus(LINK));
         var letter = new TimeLetter(
                 languages.in(draft.language()), table.name(), funding.entered().name(), draft.asked(), evidence.told());
-        letters.write(
+        var written = letters.write(
                 new To(null, address, draft.language()),
                 letter.mail(draft.wordsIn(draft.language()), "/time-requests/" + token));
+        store.link(draft.id(), Secret.hash(token), clock.instant().plus(LINK), written);
     }
 
     private boolean mayWrite(PersonId me, String address) {

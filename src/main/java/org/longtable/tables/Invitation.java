@@ -12,6 +12,7 @@ import org.longtable.vocabulary.PersonId;
  * @param name as it was given, and later as the person calls themselves; empty once it is forgotten
  * @param person whom it is for; empty once it is forgotten
  * @param email empty once it is forgotten, and for a place that is offered on paper
+ * @param lost whether its letter came back
  */
 public record Invitation(
         InvitationId id,
@@ -22,7 +23,8 @@ public record Invitation(
         State state,
         Instant madeAt,
         Instant expiresAt,
-        Optional<Instant> answeredAt) {
+        Optional<Instant> answeredAt,
+        boolean lost) {
     public enum State {
         /** Until every partner has said yes to the new partner. */
         WAITING,

@@ -7,6 +7,7 @@ import org.longtable.letters.Letters;
 import org.longtable.letters.To;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
+import org.longtable.vocabulary.LetterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,16 @@ class InvitationLetters {
                         row.getString("table_name"),
                         row.getString("purpose")))
                 .optional()
-                .ifPresent(offer -> letters.write(new To(null, offer.email(), offer.language()), letter(offer, token)));
+                .ifPresent(offer -> keep(
+                        token, letters.write(new To(null, offer.email(), offer.language()), letter(offer, token))));
+    }
+
+    private void keep(String token, LetterId letter) {
+        db.sql("select tables.letter_written(:token, :letter)")
+                .param("token", Secret.hash(token))
+                .param("letter", letter.value())
+                .query((_, _) -> 0)
+                .list();
     }
 
     private Letter letter(Offer offer, String token) {

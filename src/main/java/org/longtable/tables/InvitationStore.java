@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 class InvitationStore {
     private static final String SELECT = """
             select i.id, i.partner_id, i.person_id, coalesce(w.name, '') as name, coalesce(i.email::text, '') as email, i.state,
-              i.made_at, i.expires_at, i.answered_at
+              i.made_at, i.expires_at, i.answered_at,
+              i.state = 'open' and coalesce(letters.is_given_up(i.letter_id), false) as lost
             from tables.invitation i left join people.person w on w.id = i.person_id
             """;
 
@@ -183,6 +184,7 @@ class InvitationStore {
                 Invitation.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getTimestamp("made_at").toInstant(),
                 row.getTimestamp("expires_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("answered_at")).map(Timestamp::toInstant),
+                row.getBoolean("lost"));
     }
 }

@@ -100,7 +100,8 @@ public class Plans {
                 .param("me", me.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        planned.asked().forEach(person -> ask(id, person));
+        // A quiet table asks nobody by name (C7).
+        if (!isQuiet(table)) planned.asked().forEach(person -> ask(id, person));
         keep(table, "tables.history.planned", planned.what(), planned.day());
         return id;
     }
@@ -150,6 +151,13 @@ public class Plans {
         var plan = find(table, id);
         if (!plan.isOpen()) throw new NotFound();
         return plan;
+    }
+
+    private boolean isQuiet(TableId table) {
+        return db.sql("select tables.is_quiet(:table)")
+                .param("table", table.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void ask(PlanId id, PersonId person) {

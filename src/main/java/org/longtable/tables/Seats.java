@@ -74,6 +74,7 @@ public class Seats {
                 .query((_, _) -> 0)
                 .list();
         proposals.lookAgain(table, waiting);
+        events.publishEvent(new SeatEnded(table.id()));
     }
 
     /** The own seat ends on this day, from which it no longer holds. @return whether there is one that can */

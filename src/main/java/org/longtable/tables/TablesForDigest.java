@@ -48,6 +48,7 @@ class TablesForDigest implements ForDigest {
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         var parts = new ArrayList<DigestPart>();
         for (var offer : today.offers()) parts.add(part("offer:" + offer.id(), today.offer(offer, texts), List.of()));
+        for (var lost : today.lost()) parts.add(part("lost:" + lost.id(), TablesForToday.lost(lost, texts), List.of()));
         for (var answered : today.answered())
             parts.add(part(
                     "answered:" + answered.id() + ":" + answered.state(),

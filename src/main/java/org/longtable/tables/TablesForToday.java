@@ -63,6 +63,7 @@ class TablesForToday implements ForToday {
                     "",
                     List.of(Step.link(texts.t("tables.today.proposal.go"), "/tables/" + asked.table())
                             .asMain())));
+        for (var lost : lost()) waiting.add(lost(lost, texts));
         for (var answer : answered()) waiting.add(answer(answer, texts));
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         for (var plan : plans.ofPerson(person)) {
@@ -169,6 +170,29 @@ class TablesForToday implements ForToday {
         return new Waiting(60, texts.t(key, answered.tableName()), texts.t(key + ".text"), List.of(read.asMain()));
     }
 
+    /** Invitations of this person whose letter came back. */
+    List<Answered> lost() {
+        return db.sql("""
+                select i.id, i.table_id, t.name as table_name, coalesce(w.name, '') as name, 'lost' as state
+                from tables.invitation i
+                  join tables.longtable t on t.id = i.table_id
+                  left join people.person w on w.id = i.person_id
+                where i.by_person = ground.asking() and i.state = 'open' and letters.is_given_up(i.letter_id)
+                order by i.made_at limit 20
+                """).query((row, _) -> answered(row)).list();
+    }
+
+    static Waiting lost(Answered lost, Texts texts) {
+        return new Waiting(
+                15,
+                texts.t("tables.today.lost", lost.name(), lost.tableName()),
+                texts.t("tables.invitation.lost"),
+                List.of(Step.link(
+                                texts.t("tables.today.lost.go"),
+                                "/tables/" + lost.table() + "/invitations/" + lost.id())
+                        .asMain()));
+    }
+
     /** What became of invitations that this person wrote, until they have read it. */
     List<Answered> answered() {
         return db.sql("""
@@ -179,14 +203,16 @@ class TablesForToday implements ForToday {
                 where i.by_person = ground.asking() and i.told_at is null
                   and i.state in ('accepted', 'declined', 'expired')
                 order by i.answered_at limit 20
-                """)
-                .query((row, _) -> new Answered(
-                        new InvitationId(row.getObject("id", UUID.class)),
-                        new TableId(row.getObject("table_id", UUID.class)),
-                        row.getString("table_name"),
-                        row.getString("name"),
-                        row.getString("state")))
-                .list();
+                """).query((row, _) -> answered(row)).list();
+    }
+
+    private static Answered answered(ResultSet row) throws SQLException {
+        return new Answered(
+                new InvitationId(row.getObject("id", UUID.class)),
+                new TableId(row.getObject("table_id", UUID.class)),
+                row.getString("table_name"),
+                row.getString("name"),
+                row.getString("state"));
     }
 
     /** Tables where a proposal lacks the answer of this person's partner: told for a while, without a deadline. */

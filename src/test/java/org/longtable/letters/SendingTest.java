@@ -182,6 +182,61 @@ class SendingTest extends LongtableTest {
     }
 
     @Test
+    void an_address_that_the_server_refuses_for_good_is_given_up_at_once() {
+        write();
+        try (var server = new SmtpServer("550 5.1.1 No such person here")) {
+            assertThat(over(server.sender()).sendWhatWaits()).isZero();
+            assertThat(isGivenUp()).isTrue();
+            clock.goesOnBy(Duration.ofDays(1));
+            over(server.sender()).sendWhatWaits();
+            assertThat(server.asked()).as("it is not tried again").isEqualTo(1);
+        }
+    }
+
+    @Test
+    void an_address_that_is_refused_for_now_is_tried_again() {
+        write();
+        try (var server = new SmtpServer("450 4.2.1 Their mailbox is busy")) {
+            over(server.sender()).sendWhatWaits();
+            assertThat(isGivenUp()).isFalse();
+            clock.goesOnBy(Duration.ofMinutes(2));
+            over(server.sender()).sendWhatWaits();
+            assertThat(server.asked()).isEqualTo(2);
+        }
+        assertThat(over(server()).sendWhatWaits()).as("the pause is not over").isZero();
+        clock.goesOnBy(Duration.ofMinutes(5));
+        assertThat(over(server()).sendWhatWaits()).isEqualTo(1);
+    }
+
+    @Test
+    void a_server_that_passes_nothing_on_for_us_is_no_reason_to_give_letters_up() {
+        write();
+        for (var says : List.of("550 5.7.1 Relaying denied", "530 Authentication required", "503 Bad sequence"))
+            try (var server = new SmtpServer(says)) {
+                over(server.sender()).sendWhatWaits();
+                assertThat(isGivenUp()).as(says).isFalse();
+                clock.goesOnBy(Duration.ofHours(1));
+            }
+    }
+
+    @Test
+    void addresses_that_bounce_hold_nobody_up() {
+        for (var n = 0; n < 5; n++) write();
+        try (var server = new SmtpServer("550 No such person here")) {
+            over(server.sender()).sendWhatWaits();
+            assertThat(server.asked())
+                    .as("more than the three after which a server seems not to be there")
+                    .isEqualTo(5);
+        }
+    }
+
+    private boolean isGivenUp() {
+        return owner().sql("select given_up_at is not null from letters.letter")
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void two_senders_at_once_send_each_letter_once() throws Exception {
         for (var n = 0; n < 20; n++) write();
         var ready = new CountDownLatch(2);

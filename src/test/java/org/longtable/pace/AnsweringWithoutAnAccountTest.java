@@ -30,6 +30,70 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
     }
 
     @Test
+    void the_words_given_with_the_link_go_for_good_by_the_link_itself() {
+        var link = sent();
+        var page = stranger()
+                .visit(link)
+                .type("pace_answer", "approved")
+                .type("pace_note", "My mother is ill")
+                .press("Send the answer");
+        assertThat(page.text()).contains("What you wrote with it", "My mother is ill");
+        clock.isOn("2027-02-03");
+
+        page.visit(link).press("Remove this note for good");
+
+        assertThat(page.text())
+                .contains("Words removed on 3 February 2027", "Yes on 3 February 2026")
+                .doesNotContain("My mother");
+        assertThat(as(dev).visit(request()).text())
+                .contains("Words removed on 3 February 2027")
+                .doesNotContain("My mother");
+        assertThat(owner().sql("select note from pace.answer a join pace.request r on r.id = a.request_id"
+                                + " join pace.funding f on f.id = r.funding_id where f.table_id = :table")
+                        .param("table", table.value())
+                        .query(String.class)
+                        .single())
+                .isEmpty();
+        assertThat(stranger().submit(link + "/word-removals", Map.of()).status())
+                .as("once")
+                .isEqualTo(404);
+    }
+
+    @Test
+    void whoever_sent_the_letter_and_the_funders_people_take_them_back_and_nobody_else() {
+        for (var person : java.util.List.of(anna, sol)) {
+            var link = sent();
+            stranger()
+                    .visit(link)
+                    .type("pace_answer", "declined")
+                    .type("pace_note", "Not for us to say")
+                    .press("Send the answer");
+            assertThat(as(dev).visit(request()).text())
+                    .contains("Not for us to say")
+                    .doesNotContain("Remove this note");
+            as(person).visit(request()).press("Remove this note for good");
+            assertThat(as(dev).visit(request()).text())
+                    .as(person.name())
+                    .contains("Words removed on")
+                    .doesNotContain("Not for us to say");
+            owner().sql("update pace.request set state = 'withdrawn'").update();
+        }
+    }
+
+    @Test
+    void a_link_that_was_not_used_takes_back_nothing() {
+        var link = sent();
+        as(dev).visit(request())
+                .type("pace_answer", "declined")
+                .type("pace_note", "They rang me")
+                .press("Record the answer");
+        assertThat(stranger().submit(link + "/word-removals", Map.of()).status())
+                .isEqualTo(404);
+        assertThat(stranger().visit(link).text()).doesNotContain("They rang me");
+        assertThat(as(dev).visit(request()).text()).contains("They rang me");
+    }
+
+    @Test
     void looking_changes_nothing_and_a_second_answer_neither() {
         var link = sent();
         stranger().visit(link);

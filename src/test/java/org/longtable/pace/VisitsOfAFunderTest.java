@@ -2,13 +2,19 @@ package org.longtable.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.longtable.ground.Job;
 import org.longtable.vocabulary.PartnerId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A funder asks to visit; every other partner says yes, the community first (R71). */
 class VisitsOfAFunderTest extends AroundATable {
+    @Autowired
+    private List<Job> jobs;
+
     @Test
     void once_everyone_has_said_yes_the_visit_is_planned_and_becomes_a_moment_the_funder_may_see() {
         var visit = proposes();
@@ -96,6 +102,90 @@ class VisitsOfAFunderTest extends AroundATable {
                         .query(String.class)
                         .single())
                 .isEmpty();
+    }
+
+    @Test
+    void when_the_partner_whose_yes_is_missing_leaves_those_who_remain_have_agreed() {
+        var visit = proposes();
+        as(anna).visit(visit).press("Yes, they are welcome");
+        assertThat(as(sol).visit(visit).text()).contains("being asked");
+
+        as(dev).visit(path("/departures")).press("Leave");
+
+        assertThat(as(anna).visit(visit).text()).contains("everyone said yes", "The planned moment");
+        assertThat(as(sol).visit(visit).follow("The planned moment").text())
+                .contains("To see a rehearsal", "Fri 20 Feb 2026");
+        assertThat(as(anna).visit(path("/history")).text()).contains("Everyone said yes to a visit of the funder");
+    }
+
+    @Test
+    void the_communitys_yes_is_not_passed_over_when_another_leaves() {
+        var maya = someone("Maya Okafor");
+        seat(community(), maya);
+        var visit = proposes();
+        as(dev).visit(path("/departures")).press("Leave");
+        assertThat(as(anna).visit(visit).text()).contains("The community is asked first");
+        as(maya).visit(visit).press("Yes, they are welcome");
+        assertThat(as(sol).visit(visit).text()).contains("being asked");
+        assertThat(as(anna).visit(visit).press("Yes, they are welcome").text()).contains("The planned moment");
+    }
+
+    @Test
+    void when_the_community_leaves_the_others_are_asked_and_their_yes_is_enough() {
+        var maya = someone("Maya Okafor");
+        seat(community(), maya);
+        var visit = proposes();
+        as(maya).visit(path("/departures")).press("Leave");
+        assertThat(as(sol).visit(visit).text()).as("nobody has said yes yet").contains("being asked");
+        as(anna).visit(visit).press("Yes, they are welcome");
+        assertThat(as(dev).visit(visit).press("Yes, they are welcome").text()).contains("The planned moment");
+    }
+
+    @Test
+    void a_last_day_that_comes_settles_it_within_the_hour() {
+        var visit = proposes();
+        as(anna).visit(visit).press("Yes, they are welcome");
+        leaves(dev, "2026-02-01");
+        hourly();
+        assertThat(as(anna).visit(visit).text()).contains("being asked");
+        clock.isOn("2026-02-01");
+        hourly();
+        assertThat(as(anna).visit(visit).text()).contains("everyone said yes", "The planned moment");
+        hourly();
+        assertThat(owner().sql("select count(*) from tables.plan where table_id = :table")
+                        .param("table", table.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void when_everyone_who_was_asked_has_left_nothing_is_agreed() {
+        var visit = proposes();
+        leaves(dev, "2026-01-12");
+        leaves(anna, "2026-01-12");
+        hourly();
+        assertThat(as(sol).visit(visit).text()).contains("being asked");
+    }
+
+    @Test
+    void at_a_quiet_table_it_is_planned_without_anyones_name() {
+        var visit = proposes();
+        as(anna).visit(path("/quiet")).press("Make it quiet, and remove this");
+        as(anna).visit(visit).press("Yes, they are welcome");
+        assertThat(as(dev).visit(visit).press("Yes, they are welcome").text()).contains("The planned moment");
+        assertThat(owner().sql("select count(*) from tables.plan_asked a join tables.plan p on p.id = a.plan_id"
+                                + " where p.table_id = :table")
+                        .param("table", table.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void hourly() {
+        jobs.stream()
+                .filter(job -> job.name().equals("pace.settle_visits"))
+                .forEach(job -> job.work().run());
     }
 
     private String proposes() {
