@@ -28,7 +28,7 @@ public class Listening {
      * @param open whether the writer's name may be shown
      * @param guest for whom a helper wrote them down
      */
-    record Told(
+    public record Told(
             String words,
             Capacity capacity,
             int young,
@@ -68,7 +68,7 @@ public class Listening {
     }
 
     @Transactional(readOnly = true)
-    Line find(TableId table, UUID id) {
+    public Line find(TableId table, UUID id) {
         return db.sql(SELECT + " where l.table_id = :table and l.id = :id")
                 .param("table", table.value())
                 .param("id", id)
@@ -98,7 +98,7 @@ public class Listening {
     }
 
     @Transactional
-    UUID add(TableId table, Told told, PersonId me) {
+    public UUID add(TableId table, Told told, PersonId me) {
         var id = UUID.randomUUID(); // by chance: an id that holds the time would tell who was here then
         var speaker = told.own() ? me : told.guest();
         db.sql("""
@@ -145,7 +145,7 @@ public class Listening {
 
     /** It was read back to the community, which says that it is right. */
     @Transactional
-    void confirmed(Line line, LocalDate on) {
+    public void confirmed(Line line, LocalDate on) {
         db.sql("update community.line set confirmed_on = :on, version = version + 1 where id = :id")
                 .param("on", on)
                 .param("id", line.id())
@@ -173,7 +173,7 @@ public class Listening {
 
     /** The table began with it, or with nothing any more. */
     @Transactional
-    void begin(Line line, boolean with) {
+    public void begin(Line line, boolean with) {
         if (line.isUnchecked() && with) throw new NotFound();
         db.sql("delete from community.origin where table_id = :table")
                 .param("table", line.table().value())

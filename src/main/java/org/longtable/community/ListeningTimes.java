@@ -59,7 +59,7 @@ public class ListeningTimes {
     }
 
     @Transactional
-    void note(
+    public void note(
             TableId table, LocalDate on, String questions, String promised, Map<Capacity, Count> counts, PersonId me) {
         var id = PartnerId.fresh().value();
         db.sql("""

@@ -53,6 +53,11 @@ final class BetweenUs implements Story {
     }
 
     @Override
+    public String where() {
+        return "Riverbend, Ontario";
+    }
+
+    @Override
     public List<Part> cast() {
         return List.of(ANNA, DEV, MARIE, SOL);
     }

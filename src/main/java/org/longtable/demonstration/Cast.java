@@ -49,6 +49,11 @@ class Cast {
                 .list();
     }
 
+    /** What is told can be told again: within the transaction of a deed, nobody waits for the disk. */
+    void doesNotWaitForTheDisk() {
+        db.sql("set local synchronous_commit = off").update();
+    }
+
     @Transactional
     void clear() {
         db.sql("select ground.empty_demonstration()").query((_, _) -> 0).list();

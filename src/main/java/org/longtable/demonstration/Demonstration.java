@@ -1,6 +1,7 @@
 package org.longtable.demonstration;
 
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.longtable.ground.Settings;
 import org.slf4j.Logger;
@@ -73,9 +74,12 @@ public class Demonstration implements ApplicationRunner {
     }
 
     private void tell() {
+        var begun = System.nanoTime();
         cast.clear();
         stories.tell();
         state.set(State.TOLD);
-        LOG.info("The stories of the demonstration are told");
+        LOG.info(
+                "The stories of the demonstration are told, in {} s",
+                TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun));
     }
 }

@@ -22,6 +22,11 @@ final class FirstDay implements Story {
     }
 
     @Override
+    public String where() {
+        return "Victoria, British Columbia";
+    }
+
+    @Override
     public List<Part> cast() {
         return List.of(ROSA, TOM);
     }

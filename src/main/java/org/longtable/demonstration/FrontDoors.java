@@ -1,11 +1,20 @@
 package org.longtable.demonstration;
 
 import java.time.Clock;
+import org.longtable.community.Listening;
+import org.longtable.community.ListeningTimes;
+import org.longtable.directory.Affiliations;
+import org.longtable.directory.Communities;
 import org.longtable.directory.Organisations;
 import org.longtable.ground.Settings;
 import org.longtable.pace.Fundings;
 import org.longtable.pace.TimeRequests;
+import org.longtable.pace.Visits;
+import org.longtable.people.People;
+import org.longtable.places.PaperCodes;
+import org.longtable.relationships.Absences;
 import org.longtable.relationships.DoorsKnocked;
+import org.longtable.relationships.Handovers;
 import org.longtable.relationships.Moments;
 import org.longtable.relationships.Notes;
 import org.longtable.relationships.OpenQuestions;
@@ -17,9 +26,14 @@ import org.longtable.tables.OfferedPlaces;
 import org.longtable.tables.Plans;
 import org.longtable.tables.Promises;
 import org.longtable.tables.Proposals;
+import org.longtable.tables.QuietTables;
 import org.longtable.tables.Roles;
 import org.longtable.tables.Tables;
+import org.longtable.tables.WhatWeSaid;
+import org.longtable.understanding.Differences;
 import org.longtable.understanding.Statements;
+import org.longtable.updates.Followers;
+import org.longtable.updates.Updates;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -27,7 +41,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Component
 record FrontDoors(
         Cast cast,
+        People people,
         Organisations organisations,
+        Affiliations affiliations,
+        Communities communities,
         Tables tables,
         Changes changes,
         Roles roles,
@@ -42,9 +59,20 @@ record FrontDoors(
         Watching watching,
         OpenQuestions openQuestions,
         DoorsKnocked knocked,
+        Handovers handovers,
+        Absences absences,
         Statements statements,
+        Differences differences,
         Fundings fundings,
         TimeRequests timeRequests,
+        Visits visits,
+        QuietTables quiet,
+        WhatWeSaid said,
+        Updates updates,
+        Followers followers,
+        Listening listening,
+        ListeningTimes listeningTimes,
+        PaperCodes papers,
         PlatformTransactionManager transactions,
         Clock clock,
         Settings settings) {}

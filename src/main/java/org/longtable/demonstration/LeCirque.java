@@ -45,6 +45,11 @@ final class LeCirque implements Story {
     }
 
     @Override
+    public String where() {
+        return "Québec (Québec)";
+    }
+
+    @Override
     public List<Part> cast() {
         return List.of(LEA, MARC, JO, SAM, NOUR, AWA);
     }

@@ -9,8 +9,21 @@ interface Story {
 
     String table();
 
+    /** Where most of it takes place, in the language of the table. */
+    String where();
+
     /** In the order in which they came to the table; all of one language. */
     List<Part> cast();
+
+    /** A few of them whose places show most; the others are there to be looked up. */
+    default List<Part> first() {
+        return cast();
+    }
+
+    /** Those around the table: colleagues who have no place there. */
+    default List<Part> around() {
+        return List.of();
+    }
 
     void tell(Telling telling);
 }

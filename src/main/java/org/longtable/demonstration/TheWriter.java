@@ -39,6 +39,11 @@ final class TheWriter implements Story {
     }
 
     @Override
+    public String where() {
+        return "Hamilton, Ontario";
+    }
+
+    @Override
     public List<Part> cast() {
         return List.of(NADIA, KAREN, OMAR, PRIYA);
     }

@@ -12,7 +12,10 @@
             "tables",
             "relationships",
             "understanding",
-            "pace"
+            "pace",
+            "places",
+            "community",
+            "updates"
         })
 @NullMarked
 package org.longtable.demonstration;

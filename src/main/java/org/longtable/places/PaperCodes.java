@@ -62,7 +62,7 @@ public class PaperCodes {
 
     /** Someone whose paper the asking person may make and end. @throws NotFound when that is not so */
     @Transactional(readOnly = true)
-    Guest guest(TableId table, PersonId person) {
+    public Guest guest(TableId table, PersonId person) {
         return db.sql("""
                 select w.id as person, w.name, :table as table_id, coalesce(s.partner_id, i.partner_id) as partner_id,
                   s.partner_id is not null as sits, coalesce(l.language, i.language, 'en') as language,
@@ -103,7 +103,7 @@ public class PaperCodes {
 
     /** Makes a new paper; the one before is dead from now on. */
     @Transactional
-    Made make(Guest guest) {
+    public Made make(Guest guest) {
         var code = PaperCode.fresh();
         var link = Secret.token();
         var now = clock.instant();

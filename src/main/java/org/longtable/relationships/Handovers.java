@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * by itself when the last day begins; until then they may stay after all.
  */
 @Component
-class Handovers {
+public class Handovers {
     private final HandoverStore store;
     private final Tables tables;
     private final Seats seats;
@@ -70,7 +70,8 @@ class Handovers {
 
     /** Says when one's own last day is, or says another one; the seat ends by itself. */
     @Transactional
-    HandoverId give(TableView table, LocalDate day, boolean ownSide, @Nullable AffiliationId belonging, PersonId me) {
+    public HandoverId give(
+            TableView table, LocalDate day, boolean ownSide, @Nullable AffiliationId belonging, PersonId me) {
         var before = standing(table, me);
         var asked = store.asked(table).stream().filter(one -> one.isOf(me)).findFirst();
         var id = before.or(() -> asked).map(Handover::id).orElseGet(HandoverId::fresh);

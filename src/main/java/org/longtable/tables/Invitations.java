@@ -122,7 +122,7 @@ public class Invitations {
 
     /** The invitations that this person wrote at a table. */
     @Transactional(readOnly = true)
-    List<Invitation> written(TableId table) {
+    public List<Invitation> written(TableId table) {
         return store.written(table);
     }
 

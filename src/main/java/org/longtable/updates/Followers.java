@@ -26,13 +26,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** People without a place who are kept posted by mail, once they have said yes to it (C1, C13). */
+/** Front door: people without a place who are kept posted by mail, once they have said yes to it (C1, C13). */
 @Component
-class Followers {
+public class Followers {
     static final int MOST = 100;
     static final Duration TIME_TO_ANSWER = Duration.ofDays(30);
 
-    enum Outcome {
+    public enum Outcome {
         ASKED,
         ALREADY_ASKED,
         TOO_OFTEN,
@@ -60,7 +60,7 @@ class Followers {
 
     /** Asks someone by mail whether they want to be kept posted. */
     @Transactional
-    Outcome ask(TableView table, String name, String email, Language language, String inviter) {
+    public Outcome ask(TableView table, String name, String email, Language language, String inviter) {
         if (howMany(table.id()) >= MOST) return Outcome.TOO_MANY;
         if (!allowances.take("updates:ask:" + table.id(), 20, Duration.ofDays(1))
                 || !allowances.take("invitation:address:" + email.toLowerCase(Locale.ROOT), 4, Duration.ofDays(1)))

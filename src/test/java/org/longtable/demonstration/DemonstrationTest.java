@@ -71,8 +71,8 @@ abstract class DemonstrationTest {
                 .filter(one -> one.name().equals(name))
                 .findFirst()
                 .orElseThrow();
-        var form = "form:has(input[name=person][value=%s])".formatted(member.id());
-        visitor.visit("/demonstration");
+        var form = "form:has(input[name=person][value=%1$s], option[value=%1$s])".formatted(member.id());
+        visitor.visit("/demonstration").type("person", member.id().toString());
         return visitor.press(visitor.page().select(form + " button").first().ownText(), form);
     }
 }

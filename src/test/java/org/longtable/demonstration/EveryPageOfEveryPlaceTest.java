@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -18,15 +19,24 @@ class EveryPageOfEveryPlaceTest extends DemonstrationTest {
 
     @TestFactory
     Stream<DynamicTest> every_link_leads_to_a_whole_page() {
-        return demonstration.cast().stream()
-                .map(Cast.Member::name)
-                .map(name -> DynamicTest.dynamicTest(name, () -> walksInBothLanguages(name)));
+        return Stories.all().stream()
+                .flatMap(story -> Stream.of(
+                        walk(story.first().getFirst(), this::walksInBothLanguages),
+                        walk(story.first().getLast(), this::walks)));
+    }
+
+    private static DynamicTest walk(Part part, Consumer<String> walk) {
+        return DynamicTest.dynamicTest(part.name(), () -> walk.accept(part.name()));
     }
 
     @Test
     void a_stranger_reads_whole_pages_too() {
         assertThat(walk(stranger())).contains("/sign-in", "/privacy");
         assertThat(walk(stranger().wishing("fr-CA"))).contains("/sign-in", "/privacy");
+    }
+
+    private void walks(String name) {
+        assertThat(walk(inThePlaceOf(name))).contains("/me").containsAnyOf("/tables/*", "/invitations/*");
     }
 
     private void walksInBothLanguages(String name) {

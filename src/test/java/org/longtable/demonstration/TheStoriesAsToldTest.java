@@ -12,16 +12,20 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.ground.Asking;
+import org.longtable.pace.OwnGrants;
 import org.longtable.pace.Pace;
 import org.longtable.pace.Reckoned;
 import org.longtable.pace.TimesForTrust;
 import org.longtable.relationships.Band;
 import org.longtable.relationships.CarriedPartner;
 import org.longtable.relationships.Carries;
+import org.longtable.site.Language;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -35,16 +39,36 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the stories come to on the day on which they are told, and how they are told anew. */
 class TheStoriesAsToldTest extends DemonstrationTest {
-    private static final List<String> CAST = Stream.of(new BetweenUs(), new TheWriter(), new LeCirque(), new FirstDay())
-            .flatMap(story -> story.cast().stream())
+    private static final List<String> CAST = Stories.all().stream()
+            .flatMap(story -> Stream.concat(story.cast().stream(), story.around().stream()))
+            .filter(Part::hasAddress)
+            .distinct()
             .map(Part::name)
             .toList();
+
+    private static final List<String> PROVINCES_AND_TERRITORIES = List.of(
+            "British Columbia",
+            "Alberta",
+            "Saskatchewan",
+            "Manitoba",
+            "Ontario",
+            "Québec",
+            "Nouveau-Brunswick",
+            "Nova Scotia",
+            "Prince Edward Island",
+            "Newfoundland and Labrador",
+            "Yukon",
+            "Northwest Territories",
+            "Nunavut");
 
     @Autowired
     private Carries carries;
 
     @Autowired
     private TimesForTrust times;
+
+    @Autowired
+    private OwnGrants grants;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -62,21 +86,68 @@ class TheStoriesAsToldTest extends DemonstrationTest {
     }
 
     @Test
-    void four_tables_are_set_and_one_press_signs_in_as_everyone_at_them() {
+    void every_table_is_set_and_one_press_signs_in_as_those_who_show_most() {
         assertThat(tableNames())
-                .containsExactlyInAnyOrder(
-                        "Between Us",
-                        "A writing hour at St Brigid",
-                        "Le cirque du Vieux-Quai",
-                        "Songs of the allotments");
+                .containsExactlyInAnyOrderElementsOf(
+                        Stories.all().stream().map(Story::table).toList());
         assertThat(demonstration.cast()).extracting(Cast.Member::name).containsExactlyInAnyOrderElementsOf(CAST);
         var visitor = stranger();
-        for (var name : CAST) {
+        for (var name : Stories.all().stream()
+                .map(story -> story.first().getFirst().name())
+                .toList()) {
             sit(visitor, name);
             assertThat(visitor.where()).isEqualTo("/");
             assertThat(visitor.page().select(".me").text()).contains(name);
             assertThat(visitor.page().select("[data-done]").text()).contains(name);
         }
+    }
+
+    @Test
+    void the_invented_world_is_wide_enough_to_look_around_in() {
+        assertThat(tableNames()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(demonstration.cast()).hasSizeGreaterThanOrEqualTo(120);
+        assertThat(howMany("directory.organisation") + howMany("directory.community"))
+                .isGreaterThanOrEqualTo(40);
+        var places = words("select place from directory.organisation").toString();
+        assertThat(PROVINCES_AND_TERRITORIES)
+                .allSatisfy(one -> assertThat(places).contains(one));
+        assertThat(Stories.all())
+                .extracting(story -> story.cast().getFirst().language())
+                .areAtLeast(5, new Condition<>(Language.FR::equals, "in French"))
+                .areAtLeast(5, new Condition<>(Language.EN::equals, "in English"));
+        assertThat(words("""
+                select distinct on (table_id) stage from tables.stage order by table_id, at desc, id desc
+                """)).contains("getting_to_know", "working_it_out", "doing_it", "looking_back", "what_next");
+        assertThat(words("select distinct form from tables.longtable")).contains("collaboration", "partnership");
+    }
+
+    @Test
+    void there_is_something_of_each_kind_to_look_at() {
+        assertThat(words("select name from tables.longtable where quiet_since is not null"))
+                .containsExactly("Clay after supper");
+        assertThat(words("select kind from relationships.moment m join tables.longtable t on t.id = m.table_id"
+                        + " where t.quiet_since is not null"))
+                .isNotEmpty();
+        assertThat(words("select w.name from people.person w join people.without_account a on a.person_id = w.id"))
+                .containsExactlyInAnyOrder("ᓖᐱ ᓄᑕᕋᖅ", "ᐄᓚᐃᔭ ᑯᓄᒃ");
+        assertThat(words("select words from community.line")).hasSize(3);
+        assertThat(words("select w.name from relationships.handover h join people.person w on w.id = h.person_id"
+                        + " where h.state = 'open'"))
+                .containsExactly("Kassandra Brisebois");
+        assertThat(words("select what from pace.answer")).containsExactly("approved");
+        assertThat(howMany("relationships.extent where young = 24")).isPositive();
+        assertThat(inThePlaceOf("Colette Amirault").visit("/grants").text()).contains("Semer des mots");
+        for (var name : List.of("Colette Amirault", "Winston Beals"))
+            assertThat(asking(member(name), grants::distributions))
+                    .as("five grants of one fund or more")
+                    .hasSize(1);
+        assertThat(words("""
+                select t.name from envelopes.envelope e join envelopes.round r on r.id = e.round_id
+                  join tables.longtable t on t.id = r.table_id where r.closed_at is null and e.state = 'waiting'
+                """)).as("one answer is missing, and one round runs").containsExactly("Le jardin des langues");
+        assertThat(words("select state from understanding.difference d join tables.longtable t on t.id = d.table_id"
+                        + " where t.name = 'The names of the river'"))
+                .contains("named", "talked", "agreed_to_differ");
     }
 
     @Test
@@ -165,12 +236,12 @@ class TheStoriesAsToldTest extends DemonstrationTest {
         untilTold();
 
         assertThat(demonstration.cast()).hasSameSizeAs(CAST);
-        assertThat(tableNames()).hasSize(4);
+        assertThat(tableNames()).hasSameSizeAs(Stories.all());
     }
 
     @Test
     void they_can_be_told_as_often_as_visitors_like() {
-        for (var times = 0; times < 5; times++) tellAnew();
+        for (var times = 0; times < 2; times++) tellAnew();
     }
 
     private void tellAnew() {
@@ -219,6 +290,18 @@ class TheStoriesAsToldTest extends DemonstrationTest {
         return Asking.as(
                 person,
                 () -> new TransactionTemplate(transactions).execute(_ -> question.apply(new TableId(table), person)));
+    }
+
+    private <T> T asking(PersonId person, Supplier<T> question) {
+        return Asking.as(person, () -> new TransactionTemplate(transactions).execute(_ -> question.get()));
+    }
+
+    private int howMany(String kept) {
+        return owner().sql("select count(*) from " + kept).query(Integer.class).single();
+    }
+
+    private List<String> words(String query) {
+        return owner().sql(query).query(String.class).list();
     }
 
     private static List<String> values(List<Figure> figures) {

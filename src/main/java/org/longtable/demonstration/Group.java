@@ -1,0 +1,69 @@
+package org.longtable.demonstration;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.longtable.directory.Organisation;
+import org.longtable.directory.OrganisationView;
+import org.longtable.site.Language;
+import org.longtable.vocabulary.OrganisationId;
+
+/**
+ * An invented organisation, and what it tells about itself in its own language.
+ *
+ * @param place town and province or territory
+ * @param listed whether everyone signed in may find it
+ * @param staff how many are paid there, as a band from 0 to 4, or null where it has not said
+ */
+record Group(
+        String name,
+        Language language,
+        String kind,
+        String sector,
+        String place,
+        @Nullable Integer staff,
+        String languages,
+        String about,
+        boolean listed) {
+
+    Group(
+            String name,
+            Language language,
+            String kind,
+            String sector,
+            String place,
+            @Nullable Integer staff,
+            String languages,
+            String about) {
+        this(name, language, kind, sector, place, staff, languages, about, true);
+    }
+
+    /** Known to the people at its tables alone. */
+    Group unlisted() {
+        return new Group(name, language, kind, sector, place, staff, languages, about, false);
+    }
+
+    Optional<OrganisationId> known(List<OrganisationView> inSight) {
+        return inSight.stream()
+                .filter(one -> one.name().equals(name))
+                .map(OrganisationView::id)
+                .findFirst();
+    }
+
+    /** As it is kept. */
+    Organisation in(Organisation stored) {
+        return new Organisation(
+                stored.id(),
+                name,
+                kind,
+                sector,
+                place,
+                null,
+                staff,
+                languages,
+                about,
+                listed ? Organisation.SeenBy.EVERYONE : Organisation.SeenBy.TABLES,
+                stored.mine(),
+                stored.version());
+    }
+}
