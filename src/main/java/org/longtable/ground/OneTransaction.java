@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -72,10 +73,11 @@ final class OneTransaction extends OncePerRequestFilter {
 
     /** Nothing is kept of a reading, also when something in it was not found and marked the transaction as failed. */
     private void read(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
-        reading.executeWithoutResult(transaction -> {
+        reading.executeWithoutResult(transaction -> Together.of(List.of(), () -> {
             run(chain, request, response);
             transaction.setRollbackOnly();
-        });
+            return true;
+        }));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {

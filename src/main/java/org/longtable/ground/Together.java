@@ -10,17 +10,22 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.longtable.vocabulary.PersonId;
 
 /**
  * Reading of many things what code asks of one: within {@link #of} the first question about any of them is asked of
  * all at once, and its answers are kept to the end. So a page that looks at each of someone's tables asks the database
- * as often for fifty tables as for one. Nothing may be written meanwhile.
+ * as often for fifty tables as for one. What is asked of another thing is kept as well, for that person: a page is read
+ * from one snapshot, so that its parts need not ask for the same again. Nothing may be written meanwhile.
  */
 public final class Together {
     private static final ThreadLocal<@Nullable Together> READING = new ThreadLocal<>();
 
     private final Set<Object> things;
     private final Map<String, Map<?, ?>> answers = new HashMap<>();
+    private final Map<Asked, Optional<?>> alone = new HashMap<>();
+
+    private record Asked(String what, Object one, Optional<PersonId> by) {}
 
     private Together(Collection<?> things) {
         this.things = new LinkedHashSet<>(things);
@@ -46,9 +51,8 @@ public final class Together {
      */
     public static <K, V> Optional<V> read(String what, K one, Function<? super List<K>, Map<K, V>> ask) {
         var reading = READING.get();
-        if (reading == null || !reading.things.contains(one))
-            return Optional.ofNullable(ask.apply(List.of(one)).get(one));
-        return reading.kept(what, one, ask);
+        if (reading == null) return Optional.ofNullable(ask.apply(List.of(one)).get(one));
+        return reading.things.contains(one) ? reading.kept(what, one, ask) : reading.keptAlone(what, one, ask);
     }
 
     /** What is read from now on is read of these things as well; nothing outside of {@link #of}. */
@@ -66,5 +70,16 @@ public final class Together {
             answers.put(what, kept);
         }
         return Optional.ofNullable((V) kept.get(one));
+    }
+
+    @SuppressWarnings("unchecked") // as above
+    private <K, V> Optional<V> keptAlone(String what, K one, Function<? super List<K>, Map<K, V>> ask) {
+        var asked = new Asked(what, one, Asking.person());
+        var kept = alone.get(asked);
+        if (kept == null) {
+            kept = Optional.ofNullable(ask.apply(List.of(one)).get(one));
+            alone.put(asked, kept);
+        }
+        return (Optional<V>) kept;
     }
 }

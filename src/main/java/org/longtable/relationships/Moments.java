@@ -259,18 +259,14 @@ public class Moments {
     private Map<TableId, LocalDate> firstAt(List<TableId> tables) {
         return db
                 .sql("""
-                select t.id, relationships.first_between_partners(t.id) as first
-                from unnest(cast(:tables as uuid[])) as t(id)
+                select at_table, first from relationships.first_between_partners_at(cast(:tables as uuid[]))
                 """)
                 .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(
-                        new TableId(row.getObject("id", UUID.class)),
-                        Optional.ofNullable(row.getObject("first", LocalDate.class))))
+                        new TableId(row.getObject("at_table", UUID.class)), row.getObject("first", LocalDate.class)))
                 .list()
                 .stream()
-                .filter(entry -> entry.getValue().isPresent())
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().orElseThrow()));
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private MomentId note(TableView table, PersonId me, Told told, @Nullable PlanId plan) {

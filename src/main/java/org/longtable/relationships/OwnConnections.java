@@ -61,8 +61,11 @@ public class OwnConnections {
 
     private List<Shared> shared(PersonId me) {
         return db.sql("""
-                select w.id, w.name, s.kind, s.on_day, s.yeses
-                from relationships.shared_with_me() s join people.person w on w.id = s.other and w.invited_by is null
+                with shared as materialized (select * from relationships.shared_with_me()),
+                known as materialized (
+                  select w.id, w.name from people.person w
+                  where w.id = any (array(select distinct other from shared)) and w.invited_by is null)
+                select w.id, w.name, s.kind, s.on_day, s.yeses from shared s join known w on w.id = s.other
                 where ground.asking() = :me
                 """)
                 .param("me", me.value())

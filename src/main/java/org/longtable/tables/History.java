@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Front door: what happened at a table, by whom and when. Nothing private is ever kept here (C5). */
 @Component
 public class History {
+    static final int TO_A_PAGE = 100;
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -75,18 +77,33 @@ public class History {
         if (removed == 0) throw new NotFound();
     }
 
-    /** The latest lines that the asking person may read, the newest first. */
+    /** A page of the lines that the asking person may read, the newest first. */
+    public record Listed(List<HistoryLine> lines, int page, boolean older) {}
+
+    /** @param page from 1 on */
     @Transactional(readOnly = true)
-    List<HistoryLine> of(TableId table, int most) {
+    Listed of(TableId table, int page) {
+        var lines = read(table, (page - 1) * TO_A_PAGE, TO_A_PAGE + 1);
+        return new Listed(lines.stream().limit(TO_A_PAGE).toList(), page, lines.size() > TO_A_PAGE);
+    }
+
+    /** So many of the newest lines that the asking person may read, the newest first. */
+    @Transactional(readOnly = true)
+    List<HistoryLine> latest(TableId table, int most) {
+        return read(table, 0, most);
+    }
+
+    private List<HistoryLine> read(TableId table, int before, int most) {
         return db.sql("""
                 select h.id, h.at, coalesce(w.name, '') as by, h.what, h.words, h.removed_at,
                   h.removed_at is null and h.words <> '{}'
                     and (h.by_person = ground.asking() or h.about_person = ground.asking()) as may_take_back
                 from tables.history h left join people.person w on w.id = h.by_person
-                where h.table_id = :table order by h.at desc, h.id desc limit :most
+                where h.table_id = :table order by h.at desc, h.id desc limit :most offset :before
                 """)
                 .param("table", table.value())
                 .param("most", most)
+                .param("before", before)
                 .query((row, _) -> new HistoryLine(
                         new HistoryLineId(row.getObject("id", UUID.class)),
                         row.getTimestamp("at").toInstant(),

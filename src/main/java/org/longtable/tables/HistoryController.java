@@ -9,12 +9,13 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What happened at a table, as its reader may see it, and taking words back for good (C5). */
 @Controller
 class HistoryController {
-    private static final int MOST = 500;
+    private static final int MOST_PAGES = 100_000;
 
     private final Tables tables;
     private final History history;
@@ -25,9 +26,9 @@ class HistoryController {
     }
 
     @GetMapping("/tables/{id}/history")
-    String show(@PathVariable TableId id, PersonId me, Model model) {
+    String show(@PathVariable TableId id, @RequestParam(defaultValue = "1") int page, PersonId me, Model model) {
         model.addAttribute("table", tables.find(id, me));
-        model.addAttribute("lines", history.of(id, MOST));
+        model.addAttribute("listed", history.of(id, Math.clamp(page, 1, MOST_PAGES)));
         return "tables/history";
     }
 

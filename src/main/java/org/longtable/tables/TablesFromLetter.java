@@ -178,7 +178,7 @@ class TablesFromLetter implements FromLetter {
     /** What happened in a month as its reader may know it, the first thing first. */
     private List<String> lines(TableView table, YearMonth month, Texts texts) {
         var lines = new ArrayList<String>();
-        for (var line : history.of(table.id(), LINES).reversed()) {
+        for (var line : history.latest(table.id(), LINES).reversed()) {
             var day = LocalDate.ofInstant(line.at(), table.zone());
             if (YearMonth.from(day).equals(month)) lines.add(texts.day(day) + ": " + line.text(texts));
         }

@@ -17,6 +17,7 @@ import org.longtable.Longtable;
 import org.longtable.bench.Network.Person;
 import org.longtable.bench.Network.Size;
 import org.longtable.ground.Job;
+import org.longtable.letters.Correspondents;
 import org.longtable.world.SettableClock;
 import org.longtable.world.Statements;
 import org.longtable.world.World;
@@ -30,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class Bench {
     private static final long SEED = 1;
+    private static final LocalDate MONDAY = LocalDate.of(2026, 6, 1);
     private static final Path DATA = Path.of("target/bench/data");
     private static final Path RESULTS = Path.of("bench/results");
     private static final int WARM = Integer.getInteger("bench.warm", 10);
@@ -132,6 +134,7 @@ class Bench {
         return new Reader(name, person, network.firstTableOf(person), funder);
     }
 
+    /** Plans the letters of all, as on a Tuesday morning; then writes those of a thousand people, and once more. */
     @Test
     void weekly_letters() throws Exception {
         try (var post = new PostOffice();
@@ -140,20 +143,42 @@ class Bench {
             var owner = owner(application);
             owner.sql("truncate letters.letter, letters.digest, letters.told, letters.act cascade")
                     .update();
+            var clock = application.getBean(SettableClock.class);
             var results = new Results("what", "figure");
             var begun = System.nanoTime();
-            run(application, "write-weekly-letters");
-            results.add("people looked at", count(owner, "letters.digest"));
-            results.add("letters written", count(owner, "letters.letter"));
-            results.add("seconds to plan and write all", (System.nanoTime() - begun) / 1e9);
-            begun = System.nanoTime();
-            run(application, "write-weekly-letters");
-            results.add("seconds of a second run, which writes nothing", (System.nanoTime() - begun) / 1e9);
-            results.add("letters after the second run", count(owner, "letters.letter"));
+            var planned = 0;
+            for (var some = 1; some > 0; planned += some)
+                some = application.getBean(Correspondents.class).planDigests(MONDAY, clock.instant(), 5000);
+            results.add("people planned for", planned);
+            results.add("seconds to plan all", (System.nanoTime() - begun) / 1e9);
+            results.add(
+                    "seconds when all are planned",
+                    secondsOf(() ->
+                            application.getBean(Correspondents.class).planDigests(MONDAY, clock.instant(), 5000)));
+            owner.sql("""
+                    update letters.digest set done_at = at where person_id not in (
+                      select person_id from letters.digest order by person_id limit 1000)
+                    """).update();
+            results.add("seconds to write those of 1,000", secondsOf(() -> run(application, "write-weekly-letters")));
+            var letters = count(owner, "letters.letter");
+            results.add("letters written, for those to whom there is something to say", letters);
+            results.add("seconds to run again", secondsOf(() -> run(application, "write-weekly-letters")));
+            results.add("letters written again", count(owner, "letters.letter") - letters);
+            results.add("seconds to send them", secondsOf(() -> run(application, "send-letters")));
+            results.add("letters that reached the post office", post.taken.get());
+            results.add(
+                    "letters that reached it more than once",
+                    post.times.values().stream().filter(times -> times > 1).count());
             write("weekly-letters", "The weekly letters", machine() + "\n\n" + results);
             owner.sql("truncate letters.letter, letters.digest, letters.told, letters.act cascade")
                     .update();
         }
+    }
+
+    private static double secondsOf(Runnable work) {
+        var begun = System.nanoTime();
+        work.run();
+        return (System.nanoTime() - begun) / 1e9;
     }
 
     /** Starts what {@code bin/run} made, as a process of its own: how soon the first page is read, and how much memory. */

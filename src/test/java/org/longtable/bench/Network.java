@@ -41,6 +41,9 @@ final class Network {
 
         /** Small enough for a test. */
         static final Size TINY = new Size(50, 250, 70, 1_000, 12, 100, 7);
+
+        /** As many people, who do several times as much. */
+        static final Size TINY_AND_BUSY = new Size(50, 250, 280, 5_000, 24, 600, 28);
     }
 
     record Person(int number, UUID id, String name, int organisation) {}
@@ -111,6 +114,7 @@ final class Network {
             "call", "meal", "long_talk", "their_event", "helping_out", "visiting_work", "listening", "workshop");
 
     private final Size size;
+    private final long seed;
     private final SplittableRandom random;
     private long lastId;
     final List<UUID> organisations = new ArrayList<>();
@@ -120,6 +124,7 @@ final class Network {
 
     Network(Size size, long seed) {
         this.size = size;
+        this.seed = seed;
         random = new SplittableRandom(seed);
         lastId = TODAY.minusYears(2).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
         for (var n = 0; n < size.organisations(); n++) organisations.add(id());
@@ -221,6 +226,10 @@ final class Network {
     /** Whether a table holds something of everything; the others hold what most tables do. */
     boolean isDeep(int table) {
         return table % 8 == 0 || isOfMany(table);
+    }
+
+    String address(Person person) {
+        return "p%d-%d@example.org".formatted(seed, person.number());
     }
 
     String organisationName(int number) {

@@ -57,7 +57,7 @@ final class Writing {
             for (var person : network.people)
                 rows.add(
                         person.id(),
-                        "p" + person.number() + "@example.org",
+                        network.address(person),
                         person.number() % 4 == 3 ? "fr" : "en",
                         true,
                         "2024-01-01");
