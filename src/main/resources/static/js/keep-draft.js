@@ -22,7 +22,7 @@ function fill(form, draft) {
   for (const field of fields(form)) {
     const kept = draft.typed.filter(([name]) => name === field.name).map(([, value]) => value);
     if (["radio", "checkbox"].includes(field.type)) field.checked = kept.includes(field.value);
-    else if (kept.length && field.value !== kept[0]) {
+    else if (kept.length && field.value !== kept[0] && (kept[0] || !field.defaultValue)) {
       field.value = kept[0];
       for (let folded = field.closest("details"); folded; folded = folded.parentElement.closest("details")) folded.open = true;
     }
@@ -52,7 +52,7 @@ customElements.define("keep-draft", class extends HTMLElement {
     if (form.querySelector("[data-unsaved]")) return staysBlank() || keep(false);
     const draft = await get("drafts", key).catch(() => null);
     if (!draft) return;
-    if (await arrived(draft.once)) return drop("drafts", key);
+    if (draft.sent && await arrived(draft.once)) return drop("drafts", key);
     if (same(draft.typed, blank)) return;
     const asBefore = draft.version === hidden(form, "_version")?.value;
     if (asBefore) fill(form, draft);

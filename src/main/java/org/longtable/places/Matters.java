@@ -54,12 +54,12 @@ class Matters {
                     all.add(new Matter(
                             Matter.Kind.MOMENT,
                             moment.moment().value(),
-                            moment.with().isEmpty()
+                            moment.with().isEmpty() && moment.unnamed().isEmpty()
                                     ? words.kind(moment.kind())
                                     : texts.t(
                                             "relationships.moment.with",
                                             words.kind(moment.kind()),
-                                            words.list(moment.with())),
+                                            words.list(words.everyone(moment.with(), moment.unnamed()))),
                             texts.day(moment.on()),
                             false));
             if (table.inside())

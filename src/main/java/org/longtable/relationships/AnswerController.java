@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What someone who is named in a moment says to it with one tap: all fine, or leave me out. */
+/** What someone who is named in a moment says to it with one tap: all fine. */
 @Controller
 class AnswerController {
     private final Moments moments;
@@ -37,19 +37,6 @@ class AnswerController {
         }
         Done.say(next, "relationships.moment.confirmed");
         return "redirect:" + back(typed, "/tables/" + id + "/moments/" + moment);
-    }
-
-    @PostMapping("/tables/{id}/moments/{moment}/absences")
-    String leaveOut(
-            @PathVariable TableId id,
-            @PathVariable MomentId moment,
-            PersonId me,
-            Typed typed,
-            RedirectAttributes next) {
-        moments.leaveOut(id, moment, me);
-        Done.say(next, "relationships.moment.left-out");
-        var stillThere = views.find(id, moment).isPresent();
-        return "redirect:" + back(typed, stillThere ? "/tables/" + id + "/moments/" + moment : "/");
     }
 
     private static String back(Typed typed, String otherwise) {

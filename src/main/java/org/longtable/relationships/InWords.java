@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.stream.Stream;
+import java.util.List;
 import java.util.Set;
 import org.longtable.relationships.MomentView.Side;
 import org.longtable.site.Texts;
@@ -28,8 +30,7 @@ public record InWords(Texts texts) {
     public String withWhom(MomentView moment) {
         if (!moment.seesWho())
             return list(moment.sides().stream().map(Side::name).toList());
-        var who = new ArrayList<>(moment.namesOfOthers());
-        moment.partnersOfUnnamed().forEach(partner -> who.add(someoneFrom(partner)));
+        var who = new ArrayList<>(everyone(moment.namesOfOthers(), moment.partnersOfUnnamed()));
         if (moment.young() > 0) who.add(texts.t("relationships.young", moment.young()));
         return list(who);
     }
@@ -42,6 +43,12 @@ public record InWords(Texts texts) {
         };
         var whom = withWhom(moment);
         return whom.isEmpty() ? kind(moment.kind()) : texts.t(key, kind(moment.kind()), whom);
+    }
+
+    /** Those who are named, and someone from each partner of whom nobody is. */
+    public List<String> everyone(List<String> named, List<String> unnamed) {
+        return Stream.concat(named.stream(), unnamed.stream().map(this::someoneFrom))
+                .toList();
     }
 
     public String someoneFrom(String partner) {

@@ -70,7 +70,7 @@ class MomentLetters implements ForDigest, FromLetter {
         if (moment.version() != act.version()) return new Shown.Changed(moment.path());
         var words = new InWords(texts);
         var title = confirms
-                ? MomentsForToday.title(words.kind(moment.kind()), moment.namesOfOthers(), texts)
+                ? MomentsForToday.title(moment.kind(), moment.namesOfOthers(), moment.partnersOfUnnamed(), texts)
                 : texts.t("relationships.letter.leave-out");
         var text = confirms
                 ? texts.day(moment.on())

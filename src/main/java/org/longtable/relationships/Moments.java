@@ -39,6 +39,7 @@ public class Moments {
      * Something at which a person is named and has not said yes to.
      *
      * @param with the others who are named there, as that person may see them
+     * @param unnamed partners of whom someone was there who is not named
      * @param mayCorrect whether they can still tell it anew, sitting inside the table
      * @param version of the moment, which a correction changes
      */
@@ -49,6 +50,7 @@ public class Moments {
             Kind kind,
             LocalDate on,
             List<String> with,
+            List<String> unnamed,
             boolean mayCorrect,
             long version) {
         public String path() {
@@ -211,6 +213,7 @@ public class Moments {
                         waiting.moment().kind(),
                         waiting.moment().on(),
                         waiting.moment().namesOfOthers(),
+                        waiting.moment().partnersOfUnnamed(),
                         waiting.inside(),
                         waiting.moment().version()))
                 .toList();

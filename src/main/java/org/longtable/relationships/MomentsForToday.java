@@ -7,6 +7,7 @@ import org.longtable.relationships.Moments.Unconfirmed;
 import org.longtable.relationships.Watching.Unread;
 import org.longtable.site.ForToday;
 import org.longtable.site.Texts;
+import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,6 @@ class MomentsForToday implements ForToday {
     }
 
     private static Waiting asked(Unconfirmed moment, Texts texts) {
-        var back = Map.of("back", "/");
         var asRead = Map.of("back", "/", "_version", String.valueOf(moment.version()));
         return new Waiting(
                 AFTER_PLANS,
@@ -44,7 +44,7 @@ class MomentsForToday implements ForToday {
                         Step.link(
                                 texts.t("relationships.correct"),
                                 moment.mayCorrect() ? moment.path() + "/corrections/new" : moment.path()),
-                        Step.post(texts.t("relationships.leave-out"), moment.path() + "/absences", back)));
+                        Step.link(texts.t("relationships.leave-out"), moment.path() + "/absences/new?back=/")));
     }
 
     private static Waiting unread(Unread unread, Texts texts) {
@@ -58,13 +58,15 @@ class MomentsForToday implements ForToday {
     }
 
     static String title(Unconfirmed moment, Texts texts) {
-        return title(new InWords(texts).kind(moment.kind()), moment.with(), texts);
+        return title(moment.kind(), moment.with(), moment.unnamed(), texts);
     }
 
-    static String title(String kind, List<String> with, Texts texts) {
+    static String title(Kind kind, List<String> named, List<String> unnamed, Texts texts) {
+        var words = new InWords(texts);
+        var with = words.everyone(named, unnamed);
         return with.isEmpty()
-                ? texts.t("relationships.today.alone", kind)
-                : texts.t("relationships.today", kind, new InWords(texts).list(with));
+                ? texts.t("relationships.today.alone", words.kind(kind))
+                : texts.t("relationships.today", words.kind(kind), words.list(with));
     }
 
     static String when(Unconfirmed moment, Texts texts) {

@@ -1,8 +1,12 @@
 package org.longtable.relationships;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
@@ -30,16 +34,10 @@ class NoteController {
 
     @GetMapping("/tables/{id}/moments/{moment}/notes/mine")
     String stored(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Model model) {
-        var mine = notes.of(moment).stream().filter(Notes.Written::mine).findFirst();
-        var typed = Typed.nothing()
-                .with("note", mine.map(written -> written.note().note()).orElse(""))
-                .with("learned", mine.map(written -> written.note().learned()).orElse(""))
-                .with("seen", mine.map(written -> written.note().shared()).orElse(false) ? "present" : "me");
-        return form(
-                model,
-                writable(id, moment),
-                typed,
-                mine.map(Notes.Written::version).orElse(0L));
+        var view = writable(id, moment);
+        var mine = mine(moment);
+        var typed = Typed.stored(NoteForm.fields(mine.map(Notes.Written::note).orElse(Note.EMPTY)));
+        return form(model, view, typed, mine.map(Notes.Written::version).orElse(0L));
     }
 
     @PostMapping("/tables/{id}/moments/{moment}/notes")
@@ -48,6 +46,7 @@ class NoteController {
             @PathVariable MomentId moment,
             PersonId me,
             Typed typed,
+            Texts texts,
             Model model,
             HttpServletResponse response,
             RedirectAttributes next) {
@@ -55,15 +54,25 @@ class NoteController {
         var note = NoteForm.read(typed);
         if (!note.isEmpty() && watching.waitsForYes(moment)) typed.problem("note", "relationships.watching.first");
         if (typed.refused()) return Refused.again(response, form(model, view, typed, typed.version()));
+        var stored = mine(moment).filter(written -> written.version() != typed.version());
+        if (stored.isPresent())
+            throw new SavedMeanwhile(
+                    stored.get().version(),
+                    NoteForm.fields(stored.get().note()),
+                    Map.of("seen", NoteForm.seen(texts, view.kind())));
         notes.keep(moment, me, note, typed.version());
         Done.say(next, "relationships.note.kept");
         return "redirect:" + view.path();
     }
 
+    private Optional<Notes.Written> mine(MomentId moment) {
+        return notes.of(moment).stream().filter(Notes.Written::mine).findFirst();
+    }
+
     /** Whoever was there or noted it; what one wrote once can always be taken back (C5). */
     private MomentView writable(TableId id, MomentId moment) {
         return views.find(id, moment)
-                .filter(view -> view.mayCorrect() || notes.of(moment).stream().anyMatch(Notes.Written::mine))
+                .filter(view -> view.mayCorrect() || mine(moment).isPresent())
                 .orElseThrow(NotFound::new);
     }
 

@@ -44,7 +44,7 @@ class PlanChangeController {
             Model model,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
-        var planned = form(table).read(typed);
+        var planned = form(table).read(typed, plans.find(id, plan));
         if (typed.refused())
             return Refused.again(response, form(table).page(plans.find(id, plan), typed, texts, model));
         plans.change(id, plan, planned, typed.version());

@@ -42,7 +42,7 @@ class PlanController {
             Model model,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
-        var planned = form(table).read(typed);
+        var planned = form(table).read(typed, null);
         if (typed.refused()) return Refused.again(response, form(table).page(null, typed, texts, model));
         plans.plan(id, planned, me);
         Done.say(next, "tables.plan.saved");

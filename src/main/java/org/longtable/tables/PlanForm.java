@@ -13,11 +13,16 @@ import org.springframework.ui.Model;
 
 /** The form of a planned moment: what it reads, and how it shows what is stored. */
 record PlanForm(TableView table, LocalDate today) {
-    Plans.Planned read(Typed typed) {
+    /** @param stored the plan as it is, whose day may have gone by; null for a new one */
+    Plans.Planned read(Typed typed, @Nullable Plan stored) {
+        var day = typed.day("day");
+        var asItWas = stored != null && stored.day().equals(day);
+        if (typed.problem("day").isEmpty() && day.isBefore(today) && !asItWas)
+            typed.problem("day", "tables.plan.day.past");
         return new Plans.Planned(
                 typed.optionalText("what", 200),
                 typed.optionalChoice("kind", Kind::of).map(Kind::code).orElse(""),
-                typed.day("day"),
+                day,
                 typed.optionalTime("time"),
                 typed.optionalText("place", 300),
                 table.isQuiet()

@@ -42,6 +42,7 @@ class AnsweringAMomentTest extends AtATable {
     private Someone tala;
     private Someone sol;
     private PartnerId lakeview;
+    private PartnerId riverbend;
 
     @BeforeEach
     void fourPartners() {
@@ -51,7 +52,8 @@ class AnsweringAMomentTest extends AtATable {
         marie = someone("Marie Tremblay");
         tala = someone("Tala Eastgate");
         sol = someone("Sol Nakamura");
-        seat(organisation("Riverbend Community Centre"), anna, ruth);
+        riverbend = organisation("Riverbend Community Centre");
+        seat(riverbend, anna, ruth);
         lakeview = organisation("Lakeview High School");
         seat(lakeview, dev, marie);
         seat(organisation("Eastgate"), tala);
@@ -233,7 +235,7 @@ class AnsweringAMomentTest extends AtATable {
     void leave_me_out_needs_no_reason_and_leaves_someone_from_the_partner() {
         var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
 
-        as(dev).visit("/").press("Leave me out");
+        as(dev).visit("/").follow("Leave me out").press("Leave me out");
 
         assertThat(as(anna).visit(path(moment)).text())
                 .contains("A meal or coffee with someone from Lakeview High School")
@@ -248,11 +250,57 @@ class AnsweringAMomentTest extends AtATable {
     }
 
     @Test
+    void leave_me_out_asks_whether_one_means_it_and_a_slip_changes_nothing() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+
+        var page = as(dev).visit("/").follow("Leave me out");
+        assertThat(page.text()).contains("Your name goes from this moment for good", "No reason is asked.");
+        page.follow("Keep my name there");
+
+        assertThat(page.where()).isEqualTo("/");
+        assertThat(as(anna).visit(path(moment)).text()).contains("Dev Patel");
+        assertThat(as(marie).visit(path(moment) + "/absences/new").status()).isEqualTo(404);
+    }
+
+    @Test
+    void today_says_that_someone_was_there_whom_nobody_names() {
+        var told = new Told(
+                Kind.LONG_TALK,
+                java.time.LocalDate.parse("2026-01-19"),
+                false,
+                java.util.Set.of(dev.id()),
+                java.util.Set.of(riverbend),
+                java.util.Optional.empty(),
+                0,
+                Told.Place.UNTOLD);
+        asking(marie, () -> moments.note(table, marie.id(), told));
+
+        assertThat(as(dev).visit("/").text())
+                .contains("A long open talk with someone from Riverbend Community Centre: was it so?");
+    }
+
+    @Test
+    void ones_note_changed_on_two_devices_shows_also_for_whom_each_was() {
+        var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
+        var phone = as(anna).visit(path(moment) + "/notes/mine");
+        as(anna).visit(path(moment) + "/notes/mine")
+                .type("note", "Only for me")
+                .type("seen", "me")
+                .press("Save");
+
+        phone.type("note", "For all of us").type("seen", "present").press("Save");
+
+        assertThat(phone.status()).isEqualTo(409);
+        assertThat(phone.text()).contains("Only for me", "Who may read the note?", "Only me", "Those who were there");
+        assertThat(as(dev).visit(path(moment)).text()).doesNotContain("Only for me", "For all of us");
+    }
+
+    @Test
     void leave_me_out_works_later_too_and_what_was_counted_is_gone() {
         var moment = shared(Kind.MEAL, "2026-02-02", anna, dev);
         assertThat(between(anna, dev)).isEqualTo("2.00");
 
-        as(dev).visit(path(moment)).press("Leave me out");
+        as(dev).visit(path(moment)).follow("Leave me out").press("Leave me out");
 
         assertThat(between(anna, dev)).isEqualTo("0.00");
         assertThat(as(dev).visit(path(moment)).text()).doesNotContain("Was it so?");
@@ -261,7 +309,7 @@ class AnsweringAMomentTest extends AtATable {
     @Test
     void nobody_can_name_someone_there_again_who_was_left_out() {
         var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
-        as(dev).visit(path(moment)).press("Leave me out");
+        as(dev).visit(path(moment)).follow("Leave me out").press("Leave me out");
 
         as(anna).visit(path(moment) + "/corrections/new").type("who", who(dev)).press("Save");
 
@@ -319,7 +367,7 @@ class AnsweringAMomentTest extends AtATable {
                 .press("Save");
         assertThat(as(anna).visit(path(moment)).text()).contains("It was loud");
 
-        as(dev).visit(path(moment)).press("Leave me out");
+        as(dev).visit(path(moment)).follow("Leave me out").press("Leave me out");
 
         assertThat(as(anna).visit(path(moment)).text()).doesNotContain("It was loud");
         assertThat(as(dev).visit(path(moment)).text()).contains("It was loud");

@@ -117,6 +117,19 @@ class PromisesAndPlansTest extends TablesTest {
     }
 
     @Test
+    void a_day_that_has_gone_by_is_not_planned_and_what_was_typed_stays() {
+        annaAndDev();
+        var form = anna.visit(table + "/plans/new")
+                .type("day", "2026-02-01")
+                .type("what", "Soup with the staff room")
+                .press("Save");
+
+        assertThat(form.status()).isEqualTo(422);
+        assertThat(form.text()).contains("That day has gone by. Note what happened as a moment instead.");
+        assertThat(form.page().select("input[name=what]").val()).isEqualTo("Soup with the staff room");
+    }
+
+    @Test
     void a_plan_whose_day_has_gone_by_asks_whether_it_happened() {
         annaAndDev();
         anna.visit(table + "/plans/new")
