@@ -2,8 +2,8 @@ package org.longtable.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
