@@ -16,7 +16,10 @@ class WorkThatAGrantCountsTest extends AroundATable {
 
     @BeforeEach
     void thereIsAGrant() {
-        grant = addsTheGrant(anna).page().select("article.sheet a[href*=/funding/]").attr("href");
+        grant = addsTheGrant(anna)
+                .page()
+                .select("article.sheet a[href*=/funding/]")
+                .attr("href");
     }
 
     private Visitor addsTwoCircles() {
@@ -36,7 +39,11 @@ class WorkThatAGrantCountsTest extends AroundATable {
     }
 
     private List<String> listed(Someone person) {
-        return as(person).visit(path("/time")).page().select("article.sheet ul.plain li").eachText();
+        return as(person)
+                .visit(path("/time"))
+                .page()
+                .select("article.sheet ul.plain li")
+                .eachText();
     }
 
     private List<String> kept() {
@@ -86,7 +93,11 @@ class WorkThatAGrantCountsTest extends AroundATable {
         assertThat(kept()).contains("pace.history.milestone.done");
         as(anna).visit(milestone).type("pace_step_done", "").press("Save");
         assertThat(listed(sol)).containsExactly("two circles with the students, by 31 March 2026");
-        assertThat(kept()).containsExactlyInAnyOrder("pace.history.milestone.added", "pace.history.milestone.done", "pace.history.milestone.changed");
+        assertThat(kept())
+                .containsExactlyInAnyOrder(
+                        "pace.history.milestone.added",
+                        "pace.history.milestone.done",
+                        "pace.history.milestone.changed");
     }
 
     @Test
