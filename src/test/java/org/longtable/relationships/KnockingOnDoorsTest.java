@@ -217,6 +217,11 @@ class KnockingOnDoorsTest extends AtATable {
                 .param("id", id.value())
                 .update();
 
+        assertThat(owner().sql("select count(*) from relationships.door_counted where table_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
         assertThat(asking(anna, () -> doors.before(id))).isEmpty();
         assertThat(as(anna).ask("/tables/" + id + "/before").status()).isEqualTo(404);
         assertThat(as(anna).visit("/tables/" + id + "/time").text()).doesNotContain("before this table");

@@ -147,6 +147,20 @@ class QuietTableTest extends AtATable {
     }
 
     @Test
+    void who_watched_whom_at_work_is_not_kept_either() {
+        var visit = shared(Kind.VISITING_WORK, "2026-01-20", rosa, ines);
+        as(rosa).visit(path(visit)).press("Tenants of the Bend visited, and the others agreed");
+        assertThat(rows("watched")).isOne();
+
+        quiet(ines);
+
+        assertThat(rows("watched")).isZero();
+        assertThat(as(rosa).submit(path(visit) + "/agreements", Map.of("visitors", tenants.toString()))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anyone_inside_takes_a_moment_away_again_and_nobody_can_tell_it_anew() {
         quiet(ines);
         var moment = notedQuietly("2026-02-01");
@@ -319,6 +333,7 @@ class QuietTableTest extends AtATable {
                     + " values (gen_random_uuid(), :moment, :me, 'me')",
             "insert into relationships.place (moment_id, place) values (:moment, 'Back room')",
             "insert into relationships.extent (moment_id, hours) values (:moment, 2)",
+            "insert into relationships.watched (moment_id, visitors) values (:moment, :partner)",
             "insert into tables.plan_asked (plan_id, person_id) select id, :me from tables.plan where table_id = :table",
         }) {
             owner().sql("insert into tables.plan (id, table_id, on_day, made_by, made_at)"
