@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.longtable.months.Month.Cost;
@@ -70,7 +71,6 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
 
     /** A partner and, for one's own board, who of it was there and has said so. */
     private String who(MomentView moment, MomentView.Side side) {
-        if (isPerson(side.partner())) return reader.isBoard() ? side.name() : texts.t("tables.someone");
         var named = reader.isBoard()
                 ? moment.there().stream()
                         .filter(one -> one.partner().equals(side.partner()))
@@ -79,6 +79,7 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
                         .filter(name -> !name.isEmpty())
                         .toList()
                 : List.<String>of();
+        if (isPerson(side.partner())) return named.isEmpty() ? texts.t("tables.someone") : side.name();
         return named.isEmpty() ? side.name() : side.name() + " (" + list(named) + ")";
     }
 
@@ -158,11 +159,11 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
                                 && funding.entered().funder().equals(reader.funder()))
                 .flatMap(funding -> funding.current().stream()
                         .filter(due -> !due.on().isBefore(today))
-                        .map(due -> java.util.Map.entry(
+                        .map(due -> Map.entry(
                                 due.on(), texts.t("months.due", due.on(), due.said(texts), funding.called(texts)))))
-                .sorted(java.util.Map.Entry.comparingByKey())
+                .sorted(Map.Entry.comparingByKey())
                 .limit(MOST_AHEAD)
-                .map(java.util.Map.Entry::getValue)
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

@@ -200,7 +200,7 @@ class WhatWeDidThisMonthTest extends AroundATable {
     }
 
     @Test
-    void a_partner_in_their_own_right_is_a_person_and_not_named_to_a_funder() {
+    void a_partner_in_their_own_right_is_a_person_named_once_they_said_yes_and_never_to_a_funder() {
         var odile = someone("Odile Marchand");
         owner().sql("""
                 insert into tables.partner (id, table_id, person_id, roles, state, tone, since)
@@ -211,7 +211,10 @@ class WhatWeDidThisMonthTest extends AroundATable {
                 .param("person", odile.id().value())
                 .update();
         seat(new PartnerId(odile.id().value()), odile);
-        confirmed(odile, noted(anna, Kind.MEAL, "2026-01-27", "1", 0, "", 0, "", odile));
+        var meal = noted(anna, Kind.MEAL, "2026-01-27", "1", 0, "", 0, "", odile);
+        assertThat(as(anna).visit(january()).text()).contains("Someone").doesNotContain("Odile");
+
+        confirmed(odile, meal);
 
         assertThat(as(anna).visit(january()).text()).contains("Odile Marchand");
         assertThat(as(anna).visit(january() + "?for=" + council).text()).doesNotContain("Odile");
