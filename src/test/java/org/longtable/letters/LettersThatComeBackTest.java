@@ -78,6 +78,24 @@ class LettersThatComeBackTest extends AroundATable {
     }
 
     @Test
+    void where_no_mail_server_is_set_no_letter_comes_back() {
+        invites("lou@example.org");
+        owner().sql("update letters.letter set to_person = :anna")
+                .param("anna", anna.id().value())
+                .update();
+        clock.isOn("2026-03-20");
+
+        new Tidying(works, clock).tidy();
+
+        assertThat(owner().sql("select count(*) from letters.letter where given_up_at is not null")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThat(as(anna).visit(path("/details")).text()).doesNotContain("came back");
+        assertThat(as(anna).visit("/me/letters").text()).doesNotContain("come back");
+    }
+
+    @Test
     void a_letter_to_a_funder_that_bounces_is_told_at_the_table_and_not_to_the_funder() {
         addsTheGrant(anna);
         var funding = owner().sql("select id from pace.funding where table_id = :table")
