@@ -8,10 +8,12 @@ import static org.longtable.pace.Due.Kind.SHOWING;
 import static org.longtable.pace.Due.Kind.START;
 import static org.longtable.site.Language.EN;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longtable.pace.Due;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Milestone;
@@ -217,8 +219,7 @@ final class BreadBeforeQuestions implements Story {
                 .grantsTheTime("Yes to all three. I would rather pay for ten suppers than for a play about them.");
     }
 
-    private static AskedDate asked(
-            org.longtable.pace.Due.Kind kind, String words, java.time.LocalDate before, java.time.LocalDate after) {
+    private static AskedDate asked(Due.Kind kind, String words, LocalDate before, LocalDate after) {
         return new AskedDate(kind, 0, words, Optional.of(before), after);
     }
 

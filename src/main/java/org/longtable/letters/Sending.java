@@ -29,8 +29,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Sends what waits in the outbox. Each letter is taken for a while by one node alone, carries its own id as Message-ID,
  * and is tried again after a pause when the mail server does not take it; after eight tries, spread over four days, it
- * is given up and stays visible to the site host. An address that the mail server refuses for good is given up at once. Should a node die between sending and noting it, or the mail server's
- * answer be lost, the letter goes out again under the same Message-ID. Without a mail server nothing is sent.
+ * is given up and stays visible to the site host. What the mail server refuses for good is given up at once. Should a
+ * node die between sending and noting it, or the mail server's answer be lost, the letter goes out again under the same
+ * Message-ID. Without a mail server nothing is sent.
  */
 @Component
 class Sending implements DisposableBean {

@@ -345,7 +345,7 @@ public class TimeRequests {
                 funding.called(texts),
                 table.name(),
                 readers.known(me).map(Readers.Known::name).orElse(""),
-                table.partner(table.mine()).map(PartnerView::name).orElse(""));
+                table.nameOfMine());
     }
 
     private TimeRequest draft(TableId table, TimeRequestId id) {

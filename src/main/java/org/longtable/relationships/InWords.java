@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.longtable.relationships.MomentView.Side;
 import org.longtable.site.Texts;
@@ -69,9 +70,9 @@ public record InWords(Texts texts) {
     /** What a door is called in a list: <i>A visit – the principal, Lakeview</i>. */
     public String title(Door door) {
         var told = door.told();
-        var whom = java.util.stream.Stream.of(told.whom(), told.place())
+        var whom = Stream.of(told.whom(), told.place())
                 .filter(words -> !words.isEmpty())
-                .collect(java.util.stream.Collectors.joining(", "));
+                .collect(Collectors.joining(", "));
         var way = texts.t("relationships.door.way." + told.way().code());
         return whom.isEmpty() ? way : way + " – " + whom;
     }

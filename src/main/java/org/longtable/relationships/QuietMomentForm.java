@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.longtable.site.Choice;
 import org.longtable.site.Typed;
 import org.longtable.tables.PartnerView;
@@ -53,7 +54,7 @@ public record QuietMomentForm(TableView table, LocalDate today, Typed typed) {
                 .collect(Collectors.toSet());
     }
 
-    private static java.util.stream.Stream<PartnerView> named(TableView table) {
+    private static Stream<PartnerView> named(TableView table) {
         return table.seated().stream().filter(partner -> !partner.inTheirOwnRight());
     }
 }

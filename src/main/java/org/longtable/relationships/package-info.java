@@ -1,4 +1,4 @@
-/** Moments, the connections that grow from them, and how many people carry a partner (F1, F2). */
+/** Doors knocked on, moments, the connections that grow from them, and how many people carry a partner (F1, F2). */
 @ApplicationModule(
         allowedDependencies = {"vocabulary", "ground", "site", "letters", "people", "directory", "questions", "tables"})
 @NullMarked

@@ -52,7 +52,7 @@ public class Duties {
                         .param("duty", duty.code())
                         .param("person", person.value())
                         .update()));
-        history.keep(table.id(), "tables.history.duties", List.of(mine(table)), Audience.inside(), null);
+        history.keep(table.id(), "tables.history.duties", List.of(table.nameOfMine()), Audience.inside(), null);
         return true;
     }
 
@@ -69,7 +69,7 @@ public class Duties {
                 .param("duty", duty.code())
                 .param("me", me.value())
                 .update();
-        history.keep(table.id(), "tables.history.duties", List.of(mine(table)), Audience.inside(), null);
+        history.keep(table.id(), "tables.history.duties", List.of(table.nameOfMine()), Audience.inside(), null);
     }
 
     /** The version of what is stored of one's own partner. */
@@ -79,9 +79,5 @@ public class Duties {
                 .param("mine", table.mine().value())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String mine(TableView table) {
-        return table.partner(table.mine()).map(PartnerView::name).orElse("");
     }
 }

@@ -64,7 +64,7 @@ class ProposalController {
     @PostMapping("/tables/{id}/confirmations")
     String speakFor(@PathVariable TableId id, PersonId me, RedirectAttributes next) {
         var table = tables.find(id, me);
-        var mine = table.partner(table.mine()).map(PartnerView::name).orElse("");
+        var mine = table.nameOfMine();
         if (seats.speakFor(table)) Done.say(next, "tables.speak.done", mine);
         else Done.say(next, "tables.speak.not-yet");
         return "redirect:" + table.path();

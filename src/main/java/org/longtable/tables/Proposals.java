@@ -102,7 +102,7 @@ public class Proposals {
         history.keep(
                 table.id(),
                 yes ? "tables.history.said-yes" : "tables.history.said-no",
-                List.of(partnerName(table)),
+                List.of(table.nameOfMine()),
                 Audience.inside(),
                 null);
         settle(table, id);
@@ -190,10 +190,6 @@ public class Proposals {
 
     private Timestamp now() {
         return Timestamp.from(clock.instant());
-    }
-
-    private static String partnerName(TableView table) {
-        return table.partner(table.mine()).map(PartnerView::name).orElse("");
     }
 
     private static String code(Form form) {

@@ -27,7 +27,7 @@ public class QuietTables {
         this.history = history;
     }
 
-    /** From now on nobody who was there is named, and the names there are, are gone for good. */
+    /** From now on nobody who was there is named, and what names someone until now goes for good. */
     @Transactional
     public void begin(TableView table) {
         var begun = db.sql("select tables.become_quiet(:table, :day)")
@@ -48,7 +48,8 @@ public class QuietTables {
     @Transactional
     public void keepFor(TableView table, int days, PersonId me) {
         if (days < FEWEST_DAYS || days > MOST_DAYS)
-            throw new IllegalArgumentException("a quiet table keeps moments for " + FEWEST_DAYS + " to " + MOST_DAYS);
+            throw new IllegalArgumentException(
+                    "a quiet table keeps moments for " + FEWEST_DAYS + " to " + MOST_DAYS + " days, not " + days);
         if (!table.isQuiet()) return;
         if (days > table.keepsDays()) proposals.keepLonger(table, days, me);
         if (days < table.keepsDays() && keepLessLong(table, days))

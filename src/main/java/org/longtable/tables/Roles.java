@@ -38,7 +38,7 @@ public class Roles {
                 .param("version", version)
                 .update();
         if (changed == 0) return false;
-        history.keep(table.id(), "tables.history.roles", List.of(mine(table)), Audience.everyone(), null);
+        history.keep(table.id(), "tables.history.roles", List.of(table.nameOfMine()), Audience.everyone(), null);
         proposals.lookAgain(table, waiting);
         return true;
     }
@@ -50,9 +50,5 @@ public class Roles {
                 .param("mine", table.mine().value())
                 .query(Long.class)
                 .single();
-    }
-
-    private static String mine(TableView table) {
-        return table.partner(table.mine()).map(PartnerView::name).orElse("");
     }
 }

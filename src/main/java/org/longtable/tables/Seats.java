@@ -46,7 +46,12 @@ public class Seats {
                 .query(Boolean.class)
                 .single();
         if (seated)
-            history.keep(table.id(), "tables.history.partner-joined", List.of(mine(table)), Audience.everyone(), null);
+            history.keep(
+                    table.id(),
+                    "tables.history.partner-joined",
+                    List.of(table.nameOfMine()),
+                    Audience.everyone(),
+                    null);
         return seated;
     }
 
@@ -63,7 +68,7 @@ public class Seats {
         history.keep(
                 table.id(),
                 last ? "tables.history.left-last" : "tables.history.left",
-                last ? List.of(mine(table)) : List.of(),
+                last ? List.of(table.nameOfMine()) : List.of(),
                 Audience.inside(),
                 null);
         db.sql("select tables.leave(:table, :on, :at, :whole)")
@@ -102,9 +107,5 @@ public class Seats {
 
     private static boolean isInTheirOwnRight(TableView table) {
         return table.partner(table.mine()).map(PartnerView::inTheirOwnRight).orElse(false);
-    }
-
-    private static String mine(TableView table) {
-        return table.partner(table.mine()).map(PartnerView::name).orElse("");
     }
 }

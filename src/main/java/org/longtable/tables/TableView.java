@@ -48,6 +48,11 @@ public record TableView(
         return partners.stream().filter(partner -> partner.id().equals(id)).findFirst();
     }
 
+    /** The name of the partner for whom the viewer sits; empty where it is not known. */
+    public String nameOfMine() {
+        return partner(mine).map(PartnerView::name).orElse("");
+    }
+
     /** Partners that sit at the table now. */
     public List<PartnerView> seated() {
         return partners.stream()

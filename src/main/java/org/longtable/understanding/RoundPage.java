@@ -73,7 +73,7 @@ public record RoundPage(
     }
 
     public String mine() {
-        return table.partner(table.mine()).map(PartnerView::name).orElse("");
+        return table.nameOfMine();
     }
 
     private String names(List<PartnerId> partners) {
