@@ -132,6 +132,30 @@ class VisitingTheirWorkTest extends AtATable {
     }
 
     @Test
+    void a_note_they_have_not_read_is_its_writers_alone_once_the_moment_is_told_as_another_kind() {
+        does(nadia, () -> watching.agreed(ward, studio));
+        wrote(nadia, true);
+        does(priya, () -> notes.keep(ward, priya.id(), new Note("She was kind.", "", true), 0));
+
+        as(lou).visit(path(ward) + "/corrections/new").type("kind", "meal").press("Save");
+
+        assertThat(notesReadBy(lou)).containsExactly("She was kind.");
+        assertThat(notesReadBy(priya)).containsExactly("She was kind.");
+        assertThat(notesReadBy(nadia)).contains(SEEN);
+    }
+
+    @Test
+    void what_they_have_read_stays_open_when_the_moment_is_told_as_another_kind() {
+        does(nadia, () -> watching.agreed(ward, studio));
+        wrote(nadia, true);
+        does(priya, () -> watching.haveRead(ward));
+
+        as(lou).visit(path(ward) + "/corrections/new").type("kind", "meal").press("Save");
+
+        assertThat(notesReadBy(lou)).containsExactly(SEEN);
+    }
+
+    @Test
     void nobody_agreed_after_all_takes_what_was_written_back_to_its_writer() {
         does(nadia, () -> watching.agreed(ward, studio));
         wrote(nadia, true);
