@@ -12,6 +12,12 @@ const keyOf = form => { const to = new URL(form.getAttribute("action"), location
 const fields = form => [...form.elements].filter(field => field.name && field.matches("input, select, textarea") && !field.matches(never));
 const typed = form => fields(form)
   .filter(field => !["radio", "checkbox"].includes(field.type) || field.checked).map(field => [field.name, field.value]);
+/** What the page gave, before anyone typed: someone may be quicker than this script. */
+const given = form => {
+  const copy = form.cloneNode(true);
+  copy.reset();
+  return typed(copy);
+};
 const hidden = (form, name) => form.querySelector(`input[name=${name}]`);
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
@@ -41,7 +47,7 @@ customElements.define("keep-draft", class extends HTMLElement {
   async connectedCallback() {
     const form = this.querySelector("form");
     if (!isLong(form)) return;
-    const key = keyOf(form), blank = typed(form);
+    const key = keyOf(form), blank = given(form);
     const keep = sent => put("drafts", {
       key, person: reader, at: Date.now(), typed: typed(form),
       version: hidden(form, "_version")?.value, once: hidden(form, "_once")?.value, sent
@@ -51,7 +57,7 @@ customElements.define("keep-draft", class extends HTMLElement {
     form.addEventListener("submit", () => staysBlank() || keep(true));
     if (form.querySelector("[data-unsaved]")) return staysBlank() || keep(false);
     const draft = await get("drafts", key).catch(() => null);
-    if (!draft) return;
+    if (!draft) return staysBlank() || keep(false);
     if (draft.sent && await arrived(draft.once)) return drop("drafts", key);
     if (same(draft.typed, blank)) return;
     const asBefore = draft.version === hidden(form, "_version")?.value;

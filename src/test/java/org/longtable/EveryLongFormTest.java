@@ -69,7 +69,7 @@ class EveryLongFormTest extends LongtableTest {
         var session = sessionOf(fixture.person(role));
         var before = window(Browser.profile(profile, address(), session));
         forms.forEach(form -> typeInto(before, form));
-        waitUntilKept(before, forms.size());
+        Browser.awaitDrafts(before, forms.size());
         Browser.kill(profile);
         try (var again = Browser.profile(profile, address(), session)) {
             var after = window(again);
@@ -84,7 +84,7 @@ class EveryLongFormTest extends LongtableTest {
         var form = new LongForm(link, link);
         var before = window(Browser.profile(profile, address(), ""));
         typeInto(before, form);
-        waitUntilKept(before, 1);
+        Browser.awaitDrafts(before, 1);
         Browser.kill(profile);
         try (var again = Browser.profile(profile, address(), "")) {
             var after = window(again);
@@ -145,15 +145,6 @@ class EveryLongFormTest extends LongtableTest {
 
     private void typeInto(Page window, LongForm form) {
         field(window, form).fill(WORDS);
-    }
-
-    /** Everything that was handed over before this was answered has been taken in. */
-    private static void waitUntilKept(Page window, int drafts) {
-        assertThat(window.evaluate("""
-                () => new Promise(done => { indexedDB.open("longtable").onsuccess = opened => {
-                  const asked = opened.target.result.transaction("drafts").objectStore("drafts").count();
-                  asked.onsuccess = () => done(asked.result);
-                }; })""")).isEqualTo(drafts);
     }
 
     private boolean isBack(Page window, LongForm form) {

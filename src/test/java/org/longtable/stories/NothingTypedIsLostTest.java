@@ -3,12 +3,15 @@ package org.longtable.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.world.Browser;
 
 /** What is typed in a long form waits in the browser until it was accepted, for the one who typed it and nobody else. */
 class NothingTypedIsLostTest extends InABrowser {
@@ -34,6 +37,21 @@ class NothingTypedIsLostTest extends InABrowser {
         mayas.presses("Start afresh");
         assertThat(value("purpose")).isEmpty();
         assertThat(drafts()).isEmpty();
+    }
+
+    @Test
+    void what_is_typed_before_the_page_is_wholly_there_is_kept_too() {
+        var held = new java.util.ArrayList<Route>();
+        mayas.window().route("**/js/keep-draft*", held::add);
+        mayas.window().navigate(BLANK, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        mayas.types("purpose", PURPOSE);
+        mayas.window().waitForCondition(() -> !held.isEmpty());
+        mayas.window().unroute("**/js/keep-draft*");
+        held.forEach(Route::resume);
+        awaitDrafts(1);
+        mayas.opens("/").opens(BLANK);
+        kept();
+        assertThat(value("purpose")).isEqualTo(PURPOSE);
     }
 
     @Test
@@ -159,21 +177,15 @@ class NothingTypedIsLostTest extends InABrowser {
     @Test
     void where_one_signs_in_nothing_is_kept() {
         var strangers = newPhone("en-CA").opens("/sign-in").types("email", "maya@example.org");
-        assertThat(strangers.window().evaluate(DRAFTS)).isEqualTo(List.of());
+        assertThat(Browser.drafts(strangers.window())).isEmpty();
     }
 
-    private static final String DRAFTS = """
-            () => new Promise(done => { indexedDB.open("longtable").onsuccess = opened => {
-              const asked = opened.target.result.transaction("drafts").objectStore("drafts").getAllKeys();
-              asked.onsuccess = () => done(asked.result);
-            }; })""";
-
     private Object[] drafts() {
-        return ((List<?>) mayas.window().evaluate(DRAFTS)).toArray();
+        return Browser.drafts(mayas.window()).toArray();
     }
 
     private void awaitDrafts(int number) {
-        while (drafts().length != number) Thread.onSpinWait();
+        Browser.awaitDrafts(mayas.window(), number);
     }
 
     /** What is said about what was kept, once it is said. */
@@ -193,7 +205,7 @@ class NothingTypedIsLostTest extends InABrowser {
     }
 
     private Locator button(String name) {
-        return mayas.window().getByText(name, new com.microsoft.playwright.Page.GetByTextOptions().setExact(true));
+        return mayas.window().getByText(name, new Page.GetByTextOptions().setExact(true));
     }
 
     /** Types and sends; the answer never comes. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,6 +82,30 @@ public final class Browser {
 
     public static Page desk(String address, String session) {
         return window(address, session, 1280, "en-CA", ColorScheme.LIGHT);
+    }
+
+    /** Asked of a page that may not be wholly there yet, so nothing is made that only the page makes. */
+    private static final String DRAFTS = """
+            () => new Promise(done => {
+              const asked = indexedDB.open("longtable");
+              asked.onupgradeneeded = () => asked.transaction.abort();
+              asked.onerror = () => done([]);
+              asked.onsuccess = () => {
+                const keys = asked.result.transaction("drafts").objectStore("drafts").getAllKeys();
+                keys.onsuccess = () => { asked.result.close(); done(keys.result); };
+              };
+            })""";
+
+    /** What this browser keeps of forms that were not sent, by whose and which. */
+    public static List<?> drafts(Page window) {
+        return (List<?>) window.evaluate(DRAFTS);
+    }
+
+    /** @throws AssertionError when there are not so many within fifteen seconds */
+    public static void awaitDrafts(Page window, int number) {
+        var late = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+        while (drafts(window).size() != number)
+            if (System.nanoTime() > late) throw new AssertionError("not " + number + " drafts: " + drafts(window));
     }
 
     /** What axe finds on the page against WCAG 2.2 AA, as short lines; empty when nothing. */
