@@ -381,7 +381,7 @@ final class Voice extends Speaker {
                     .orElseThrow();
             var yes = new Given(
                     TimeRequest.Said.APPROVED, day, note, asked.asked().dates());
-            return doors.timeRequests().answer(at.id(), asked.id(), yes, me);
+            return doors.timeRequests().answer(at.id(), asked.id(), asked.version(), yes, me);
         });
     }
 

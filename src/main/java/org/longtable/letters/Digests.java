@@ -53,6 +53,7 @@ class Digests {
     private static final int WRITERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
     private static final int LONGEST = 12;
+    private static final int LONGEST_OF_A_MONTH = 24;
     private static final Duration GOOD_FOR = Duration.ofDays(4);
 
     private final ObjectProvider<ForDigest> modules;
@@ -165,10 +166,12 @@ class Digests {
     /** Writes one person's letter, once a week. @return false when it was done before or there is nothing to say */
     boolean write(PersonId person, LocalDate week) {
         return Asking.as(
-                person,
-                () -> Boolean.TRUE.equals(ofItsOwn.execute(_ -> begins(person, week)
-                        && correspondents.rhythm(person) != Rhythm.NEVER
-                        && letter(person).isPresent())));
+                person, () -> Boolean.TRUE.equals(ofItsOwn.execute(_ -> begins(person, week) && isWritten(person))));
+    }
+
+    private boolean isWritten(PersonId person) {
+        var rhythm = correspondents.rhythm(person);
+        return rhythm != Rhythm.NEVER && letter(person, rhythm).isPresent();
     }
 
     /**
@@ -189,36 +192,41 @@ class Digests {
                 == 1;
     }
 
-    private Optional<Letter> letter(PersonId person) {
+    private Optional<Letter> letter(PersonId person, Rhythm rhythm) {
         return correspondents.ownAddress(person).flatMap(to -> {
             var texts = languages.in(to.language());
-            var letter = said(person, texts).map(parts -> letter(person, parts, texts));
+            var letter = said(person, rhythm, texts).map(parts -> letter(person, rhythm, parts, texts));
             letter.ifPresent(written -> letters.write(to, written));
             return letter;
         });
     }
 
-    private Letter letter(PersonId person, List<Part> parts, Texts texts) {
+    private Letter letter(PersonId person, Rhythm rhythm, List<Part> parts, Texts texts) {
+        var monthly = rhythm == Rhythm.MONTHLY;
         var all = new ArrayList<Part>();
         all.add(Letter.text(texts.t("letters.digest.begin")));
         all.addAll(parts);
         all.add(Letter.link(texts.t("letters.digest.today"), "/"));
-        all.add(Letter.text(texts.t("letters.digest.end")));
+        all.add(Letter.text(texts.t(monthly ? "letters.digest.end.monthly" : "letters.digest.end")));
         all.add(Letter.secretLink(
-                texts.t("letters.digest.stop"), links.write(person, DigestStop.of(person), clock.instant())));
-        return new Letter(texts.t("letters.digest.subject"), all, GOOD_FOR, true);
+                texts.t(monthly ? "letters.digest.stop.monthly" : "letters.digest.stop"),
+                links.write(person, DigestStop.of(person), clock.instant())));
+        return new Letter(
+                texts.t(monthly ? "letters.digest.subject.monthly" : "letters.digest.subject"), all, GOOD_FOR, true);
     }
 
     /** What the modules have to say, without what was said often enough; nothing when that is all. */
-    private Optional<List<Part>> said(PersonId person, Texts texts) {
+    private Optional<List<Part>> said(PersonId person, Rhythm rhythm, Texts texts) {
+        var days = rhythm.daysToLast(LocalDate.ofInstant(clock.instant(), settings.zone()));
+        var longest = rhythm == Rhythm.MONTHLY ? LONGEST_OF_A_MONTH : LONGEST;
         var offered = modules.stream()
-                .flatMap(module -> module.parts(person, texts).stream())
+                .flatMap(module -> module.parts(person, days, texts).stream())
                 .sorted(Comparator.comparingInt(DigestPart::order))
                 .toList();
         var said = new ArrayList<Part>();
         var matters = 0;
         for (var part : offered) {
-            if (matters == LONGEST) break;
+            if (matters == longest) break;
             var times = timesTold(person, part);
             if (times.isEmpty()) continue;
             matters++;

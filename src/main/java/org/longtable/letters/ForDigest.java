@@ -11,4 +11,12 @@ public interface ForDigest {
      * still be left out of the letter, when it was said as often as {@link DigestPart#most()} allows.
      */
     List<DigestPart> parts(PersonId person, Texts texts);
+
+    /**
+     * As {@link #parts(PersonId, Texts)}, where the letter has to last for so many days: seven, or a month's for someone
+     * who wants a letter once a month. A module that looks ahead tells what comes until then.
+     */
+    default List<DigestPart> parts(PersonId person, int days, Texts texts) {
+        return parts(person, texts);
+    }
 }

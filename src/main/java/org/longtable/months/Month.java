@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.longtable.tables.TableView;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Money;
@@ -16,9 +17,7 @@ import org.longtable.vocabulary.Money;
  * @param ours the hours of the viewer's own people, each person's counted
  * @param unknown how many moments have no hours that the viewer may see
  * @param before the time given before the table began, as far as it falls into this month
- * @param next planned moments
- * @param promised promises that are open
- * @param due dates of grants
+ * @param next what is planned, promised and due, the earliest first; last what has no day
  * @param costs each with what it was for; for a funder only the sum is told
  * @param asOf the day on which it was put together
  */
@@ -33,8 +32,6 @@ public record Month(
         Optional<String> before,
         List<String> given,
         List<String> next,
-        List<String> promised,
-        List<String> due,
         List<Cost> costs,
         LocalDate asOf) {
     /**
@@ -48,6 +45,11 @@ public record Month(
 
     public boolean isEmpty() {
         return met.isEmpty() && before.isEmpty() && given.isEmpty() && costs.isEmpty();
+    }
+
+    /** How many lines its longest list has. */
+    int longest() {
+        return Stream.of(met, given, next, costs).mapToInt(List::size).max().orElse(0);
     }
 
     public Money cost() {

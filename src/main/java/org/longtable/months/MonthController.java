@@ -3,9 +3,7 @@ package org.longtable.months;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.YearMonth;
-import java.util.Map;
 import org.longtable.site.Pages;
-import org.longtable.site.Papers;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -21,10 +19,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MonthController {
     private final Months months;
-    private final Papers papers;
+    private final MonthPapers papers;
     private final Pages pages;
 
-    MonthController(Months months, Papers papers, Pages pages) {
+    MonthController(Months months, MonthPapers papers, Pages pages) {
         this.months = months;
         this.papers = papers;
         this.pages = pages;
@@ -61,8 +59,7 @@ class MonthController {
             HttpServletRequest request) {
         var texts = pages.texts(request);
         var told = told(id, month, reader, me, texts);
-        return papers.print("months/month-paper", texts, Map.of("told", told), texts.t("months.file", month))
-                .handedOver();
+        return papers.print(told, texts).handedOver();
     }
 
     private Month told(TableId id, String month, String reader, PersonId me, Texts texts) {

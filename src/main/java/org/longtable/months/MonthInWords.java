@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.longtable.months.Month.Cost;
@@ -36,7 +36,8 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
     /** Fewer young people than this are told to a funder as a few. */
     private static final int FEW = 5;
 
-    private static final int MOST_AHEAD = 6;
+    /** A line of what is next. @param on empty where nobody has said when */
+    private record Ahead(Optional<LocalDate> on, String said) {}
 
     Month tell(Facts facts) {
         var moments = facts.moments();
@@ -53,9 +54,7 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
                         .count(),
                 facts.before().map(time -> time.said(texts)),
                 given(moments, kept),
-                next(facts.plans()),
-                promised(facts.promises()),
-                due(facts.fundings()),
+                next(facts),
                 costs(moments, kept),
                 today);
     }
@@ -126,12 +125,18 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
         return given;
     }
 
-    private List<String> next(List<Plan> plans) {
+    private List<String> next(Facts facts) {
+        return Stream.of(planned(facts.plans()), promised(facts.promises()), due(facts.fundings()))
+                .flatMap(ahead -> ahead)
+                .sorted(Comparator.comparing(ahead -> ahead.on().orElse(LocalDate.MAX)))
+                .map(Ahead::said)
+                .toList();
+    }
+
+    private Stream<Ahead> planned(List<Plan> plans) {
         return plans.stream()
                 .filter(plan -> !plan.day().isBefore(today))
-                .limit(MOST_AHEAD)
-                .map(plan -> texts.t("months.on", plan.day(), words(plan)))
-                .toList();
+                .map(plan -> new Ahead(Optional.of(plan.day()), texts.t("months.on", plan.day(), words(plan))));
     }
 
     private String words(Plan plan) {
@@ -139,32 +144,32 @@ record MonthInWords(TableView table, YearMonth month, Reader reader, LocalDate t
         return reader.isBoard() && !plan.what().isEmpty() ? plan.what() : kind;
     }
 
-    private List<String> promised(List<Promise> promises) {
+    private Stream<Ahead> promised(List<Promise> promises) {
         var open = promises.stream().filter(Promise::isOpen).toList();
-        if (open.isEmpty()) return List.of();
-        if (!reader.isBoard()) return List.of(texts.t("months.promised.count", open.size()));
-        return open.stream()
-                .limit(MOST_AHEAD)
-                .map(promise -> promise.by()
-                        .map(day -> texts.t("months.promised.by", name(promise.partner()), promise.what(), day))
-                        .orElseGet(() -> texts.t("months.promised", name(promise.partner()), promise.what())))
-                .toList();
+        if (open.isEmpty()) return Stream.empty();
+        if (!reader.isBoard())
+            return Stream.of(new Ahead(Optional.empty(), texts.t("months.promised.count", open.size())));
+        return open.stream().map(promise -> new Ahead(promise.by(), words(promise)));
+    }
+
+    private String words(Promise promise) {
+        var who = name(promise.partner());
+        return promise.by()
+                .map(day -> texts.t("months.promised.by", who, promise.what(), day))
+                .orElseGet(() -> texts.t("months.promised", who, promise.what()));
     }
 
     /** A funder reads of its own grants and of nobody else's (C4). */
-    private List<String> due(List<Funding> fundings) {
+    private Stream<Ahead> due(List<Funding> fundings) {
         return fundings.stream()
                 .filter(funding -> reader.isBoard()
                         || reader.funder().isPresent()
                                 && funding.entered().funder().equals(reader.funder()))
                 .flatMap(funding -> funding.current().stream()
                         .filter(due -> !due.on().isBefore(today))
-                        .map(due -> Map.entry(
-                                due.on(), texts.t("months.due", due.on(), due.said(texts), funding.called(texts)))))
-                .sorted(Map.Entry.comparingByKey())
-                .limit(MOST_AHEAD)
-                .map(Map.Entry::getValue)
-                .toList();
+                        .map(due -> new Ahead(
+                                Optional.of(due.on()),
+                                texts.t("months.due", due.on(), due.said(texts), funding.called(texts)))));
     }
 
     private List<Cost> costs(List<MomentView> moments, List<Promise> kept) {

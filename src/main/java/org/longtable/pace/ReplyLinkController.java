@@ -2,12 +2,8 @@ package org.longtable.pace;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
-import org.longtable.pace.ReplyLinks.Behind;
 import org.longtable.pace.ReplyLinks.Standing;
-import org.longtable.site.Pages;
+import org.longtable.pace.TimeRequests.Answering;
 import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
@@ -17,26 +13,26 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The page behind the link in a letter: a funder without an account reads the request there and answers once (C13). */
+/**
+ * The page behind the link in a letter: a funder without an account reads the request there, answers, and may
+ * change the answer until the link's time is over (C13). */
 @Controller
 class ReplyLinkController {
     private final ReplyLinks links;
     private final TimeRequests requests;
-    private final Pages pages;
-    private final Clock clock;
+    private final ReplyLinkPage shown;
 
-    ReplyLinkController(ReplyLinks links, TimeRequests requests, Pages pages, Clock clock) {
+    ReplyLinkController(ReplyLinks links, TimeRequests requests, ReplyLinkPage shown) {
         this.links = links;
         this.requests = requests;
-        this.pages = pages;
-        this.clock = clock;
+        this.shown = shown;
     }
 
     @GetMapping("/time-requests/{link}")
     String show(@PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
         var behind = links.open(link).orElseThrow(NotFound::new);
         if (behind.standing() instanceof Standing.Over) response.setStatus(410);
-        return page(behind, null, request, model);
+        return shown.of(behind, null, request, model);
     }
 
     /** The page tells afterwards what was answered, today and whenever the link is opened again. */
@@ -48,32 +44,12 @@ class ReplyLinkController {
             HttpServletResponse response,
             Model model) {
         var behind = links.open(link).orElseThrow(NotFound::new);
-        pages.speakFirst(request, behind.language());
-        var given = form(behind, request).read(typed);
-        if (behind.standing() instanceof Standing.Open && typed.refused())
-            return Refused.again(response, page(behind, typed, request, model));
-        if (behind.standing() instanceof Standing.Open) requests.answerByLink(link, given);
-        return "redirect:/time-requests/" + link;
-    }
-
-    private String page(Behind behind, @Nullable Typed typed, HttpServletRequest request, Model model) {
-        pages.speakFirst(request, behind.language());
-        var form = form(behind, request);
-        model.addAttribute("behind", behind);
-        model.addAttribute("form", form);
-        model.addAttribute("typed", typed == null ? form.begin() : typed);
-        model.addAttribute(
-                "letter",
-                new TimeLetter(pages.texts(request), behind.table(), behind.grant(), behind.asked(), behind.told()));
-        return "pace/request-reply";
-    }
-
-    private TimeAnswerForm form(Behind behind, HttpServletRequest request) {
-        return new TimeAnswerForm(
-                behind.asked().dates(),
-                behind.sentOn(),
-                false,
-                LocalDate.ofInstant(clock.instant(), behind.zone()),
-                pages.texts(request));
+        var given = shown.form(behind, request).read(typed);
+        var taken = behind.takesAnswer(typed.version());
+        if (taken && typed.refused()) return Refused.again(response, shown.of(behind, typed, request, model));
+        if (taken && requests.answerByLink(link, typed.version(), given) == Answering.KEPT)
+            return "redirect:/time-requests/" + link;
+        response.setStatus(behind.standing() instanceof Standing.Over ? 410 : 409);
+        return shown.of(links.open(link).orElseThrow(NotFound::new), typed, request, model);
     }
 }

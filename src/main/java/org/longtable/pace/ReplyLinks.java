@@ -1,5 +1,7 @@
 package org.longtable.pace;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longtable.ground.Secret;
+import org.longtable.pace.TimeRequest.AgreedDate;
 import org.longtable.pace.TimeRequest.Asked;
 import org.longtable.pace.TimeRequest.AskedDate;
 import org.longtable.pace.TimeRequest.Said;
@@ -20,7 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** What is behind the link in a letter that asks for time: the letter, for whoever holds it, and nothing else. */
 @Component
 public class ReplyLinks {
-    /** @param words of the letter; empty once its writer took them back */
+    /**
+     * @param words of the letter; empty once its writer took them back
+     * @param answers all that were given, the newest first
+     * @param agreed the dates of the answer that counts
+     * @param version so that nobody changes an answer that they have not seen
+     */
     public record Behind(
             Language language,
             String words,
@@ -31,16 +39,52 @@ public class ReplyLinks {
             Optional<Told> told,
             Asked asked,
             Standing standing,
-            Optional<Note> note) {}
+            List<Answer> answers,
+            List<AgreedDate> agreed,
+            long version) {
+        /** Whether an answer of someone who saw this version is taken. */
+        boolean takesAnswer(long seen) {
+            return standing instanceof Standing.Open
+                    || standing instanceof Standing.Answered answered
+                            && answered.changeableUntil().isPresent()
+                            && version == seen;
+        }
 
-    /** What was written with the answer, through this link. @param goneOn the day on which it was taken back */
-    public record Note(String words, Optional<LocalDate> goneOn) {}
+        public boolean isAsking() {
+            return takesAnswer(version);
+        }
+
+        /** Those that no longer count. */
+        public List<Answer> earlier() {
+            return answers.stream().filter(Answer::replaced).toList();
+        }
+
+        /** Those with words that were given through this link. */
+        public List<Answer> written() {
+            return answers.stream()
+                    .filter(answer ->
+                            !answer.note().isEmpty() || answer.noteGoneOn().isPresent())
+                    .toList();
+        }
+
+        Optional<Answer> answer() {
+            return answers.stream().filter(answer -> !answer.replaced()).findFirst();
+        }
+    }
+
+    /**
+     * @param note what was written with it, through this link
+     * @param noteGoneOn the day on which that was taken back
+     * @param replaced whether another answer has taken its place
+     */
+    public record Answer(Said said, LocalDate on, String note, Optional<LocalDate> noteGoneOn, boolean replaced) {}
 
     /** Where the request stands. */
     public sealed interface Standing {
         record Open() implements Standing {}
 
-        record Answered(Said said, LocalDate on) implements Standing {}
+        /** @param changeableUntil the last day on which the link changes the answer; empty once it no longer does */
+        record Answered(Said said, LocalDate on, Optional<LocalDate> changeableUntil) implements Standing {}
 
         /** The link's time is over, or the letter was taken back. */
         record Over() implements Standing {}
@@ -74,14 +118,22 @@ public class ReplyLinks {
                         row.getString("words"),
                         TimeRequestStore.day(row, "by_day")))
                 .list();
-        var note = db.sql("select note, gone_on from pace.note_behind(:hash)")
+        var answers = db.sql("select what, on_day, note, gone_on, replaced from pace.answers_behind(:hash)")
                 .param("hash", hash)
-                .query((row, _) -> new Note(row.getString("note"), TimeRequestStore.day(row, "gone_on")))
-                .optional()
-                .filter(one -> !one.words().isEmpty() || one.goneOn().isPresent());
+                .query((row, _) -> new Answer(
+                        Said.valueOf(row.getString("what").toUpperCase(Locale.ROOT)),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("note"),
+                        TimeRequestStore.day(row, "gone_on"),
+                        row.getBoolean("replaced")))
+                .list();
+        var agreed = db.sql("select kind, place, words, on_day from pace.agreed_behind(:hash)")
+                .param("hash", hash)
+                .query((row, _) -> TimeRequestStore.agreedDate(row))
+                .list();
         return db.sql("select * from pace.behind(:hash)")
                 .param("hash", hash)
-                .query((row, _) -> behind(row, dates, milestones, note))
+                .query((row, _) -> behind(row, new Asked(dates, milestones), answers, agreed))
                 .optional();
     }
 
@@ -97,25 +149,30 @@ public class ReplyLinks {
         if (!gone) throw new NotFound();
     }
 
-    private Behind behind(
-            java.sql.ResultSet row, List<AskedDate> dates, List<Milestone.Planned> milestones, Optional<Note> note)
-            throws java.sql.SQLException {
-        var answered = Optional.ofNullable(row.getString("answered"));
-        var over = !row.getTimestamp("expires_at").toInstant().isAfter(clock.instant())
-                || !row.getString("state").equals("sent");
-        var answeredOn = row.getObject("answered_on", LocalDate.class);
+    private Behind behind(ResultSet row, Asked asked, List<Answer> answers, List<AgreedDate> agreed)
+            throws SQLException {
+        var zone = ZoneId.of(row.getString("zone"));
+        var expires = row.getTimestamp("expires_at").toInstant();
+        var expired = !expires.isAfter(clock.instant());
+        var over = expired || !row.getString("state").equals("sent");
+        var changeable = row.getBoolean("may_change");
+        var until = Optional.of(LocalDate.ofInstant(expires, zone)).filter(_ -> !expired && changeable);
         return new Behind(
                 Language.of(row.getString("language")).orElse(Language.EN),
                 row.getString("words"),
                 row.getString("table_name"),
                 row.getString("grant_name"),
-                ZoneId.of(row.getString("zone")),
+                zone,
                 row.getObject("sent_on", LocalDate.class),
                 TimeRequestStore.told(row.getBigDecimal("pressure_before"), row.getBigDecimal("pressure_after")),
-                new Asked(dates, milestones),
-                answered.<Standing>map(
-                                said -> new Standing.Answered(Said.valueOf(said.toUpperCase(Locale.ROOT)), answeredOn))
+                asked,
+                answers.stream()
+                        .filter(answer -> !answer.replaced())
+                        .findFirst()
+                        .<Standing>map(answer -> new Standing.Answered(answer.said(), answer.on(), until))
                         .orElseGet(() -> over ? new Standing.Over() : new Standing.Open()),
-                note);
+                answers,
+                agreed,
+                row.getLong("version"));
     }
 }

@@ -29,7 +29,7 @@ class TimeAnswerController {
         this.tables = tables;
     }
 
-    /** Once there is an answer it stays, and what was typed meanwhile is shown beside it. */
+    /** Where another answer came meanwhile it stays, and what was typed is shown beside it. */
     @PostMapping("/tables/{id}/requests/{request}/answers")
     String answer(
             @PathVariable TableId id,
@@ -44,11 +44,12 @@ class TimeAnswerController {
         var asking = requests.find(id, which);
         if (asking.isDraft()) throw new NotFound();
         var given = shown.answerForm(table, asking, texts).read(typed);
-        if (!asking.isWaiting() || typed.refused()) {
-            response.setStatus(asking.isWaiting() ? 422 : 409);
+        var taken = asking.takesAnswer(typed.version());
+        if (!taken || typed.refused()) {
+            response.setStatus(taken ? 422 : 409);
             return shown.of(table, asking, typed, texts, model);
         }
-        if (requests.answer(id, which, given, me) != Answering.KEPT) {
+        if (requests.answer(id, which, typed.version(), given, me) != Answering.KEPT) {
             response.setStatus(409);
             return shown.of(table, requests.find(id, which), typed, texts, model);
         }

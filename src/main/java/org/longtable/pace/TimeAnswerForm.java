@@ -20,13 +20,22 @@ import org.longtable.site.Typed;
  * @param dates what the letter asked for
  * @param sentOn no answer came before
  * @param recorded whether it is recorded by someone at the table
+ * @param changing whether an answer stands already
+ * @param version of the letter, so that nobody changes an answer that they have not seen
  */
-public record TimeAnswerForm(List<AskedDate> dates, LocalDate sentOn, boolean recorded, LocalDate today, Texts texts) {
+public record TimeAnswerForm(
+        List<AskedDate> dates,
+        LocalDate sentOn,
+        boolean recorded,
+        boolean changing,
+        long version,
+        LocalDate today,
+        Texts texts) {
     private static final int LONGEST = 1000;
 
     public List<Choice> answers() {
         return Arrays.stream(Said.values())
-                .filter(said -> recorded || said != Said.NONE_YET)
+                .filter(said -> recorded && !changing || said != Said.NONE_YET)
                 .map(said -> new Choice(
                         said.code(),
                         texts.t((recorded ? "pace.answer.recorded." : "pace.answer.")
@@ -40,6 +49,16 @@ public record TimeAnswerForm(List<AskedDate> dates, LocalDate sentOn, boolean re
         fields.put("pace_answer_day", today.toString());
         for (var date : dates) fields.put(date.agreedField(), date.after().toString());
         return Typed.stored(fields);
+    }
+
+    /** How the form begins for someone who changes the answer that counts. */
+    public Typed begin(Said said, List<TimeRequest.AgreedDate> agreed) {
+        var typed = begin().with("pace_answer", said.code());
+        for (var date : dates)
+            for (var one : agreed)
+                if (one.kind() == date.kind() && one.place() == date.place())
+                    typed.with(date.agreedField(), one.on().toString());
+        return typed;
     }
 
     Given read(Typed typed) {

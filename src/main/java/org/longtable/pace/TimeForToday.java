@@ -46,7 +46,7 @@ class TimeForToday implements ForToday, ForDigest {
     @Override
     public List<Waiting> waiting(PersonId person, Texts texts) {
         var waiting = new ArrayList<Waiting>();
-        for (var matter : matters())
+        for (var matter : matters(AHEAD_DAYS))
             waiting.add(new Waiting(
                     order(matter),
                     title(matter, texts),
@@ -57,7 +57,12 @@ class TimeForToday implements ForToday, ForDigest {
 
     @Override
     public List<DigestPart> parts(PersonId person, Texts texts) {
-        return matters().stream()
+        return parts(person, AHEAD_DAYS, texts);
+    }
+
+    @Override
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
+        return matters(days).stream()
                 .map(matter -> new DigestPart(
                         order(matter),
                         "time-" + matter.kind() + ":" + matter.id(),
@@ -68,7 +73,7 @@ class TimeForToday implements ForToday, ForDigest {
                 .toList();
     }
 
-    private List<Matter> matters() {
+    private List<Matter> matters(int ahead) {
         return db.sql("""
                 select 'request' as kind, r.id, '/tables/' || f.table_id || '/requests/' || r.id as path,
                   t.name as who, f.name as about, r.sent_on as on_day, t.name as table_name,
@@ -103,7 +108,7 @@ class TimeForToday implements ForToday, ForDigest {
                   and m.by_day between ground.today() and ground.today() + :ahead
                 order by on_day, id limit 20
                 """)
-                .param("ahead", AHEAD_DAYS)
+                .param("ahead", ahead)
                 .param("patience", PATIENCE_DAYS)
                 .query((row, _) -> new Matter(
                         row.getString("kind"),

@@ -22,6 +22,7 @@ import org.longtable.vocabulary.TimeRequestId;
  * @param words the letter in both languages; empty once they were taken back
  * @param told P as the letter tells it, once it was sent; empty where it was not known
  * @param answers everything that came back, the oldest first; at most the last of them counts
+ * @param mayChange whether the reader may put another answer in the place of the one that counts
  * @param mayTakeBack whether the reader wrote the letter
  */
 public record TimeRequest(
@@ -35,6 +36,7 @@ public record TimeRequest(
         Optional<Sent> sent,
         Optional<Told> told,
         List<Answer> answers,
+        boolean mayChange,
         Optional<LocalDate> wordsGoneOn,
         boolean mayTakeBack,
         PersonId madeBy,
@@ -113,6 +115,7 @@ public record TimeRequest(
     /**
      * @param byName who typed it in; empty when it came by the letter's link
      * @param dates what was agreed
+     * @param replaced whether another answer has taken its place
      */
     public record Answer(
             TimeAnswerId id,
@@ -122,10 +125,11 @@ public record TimeRequest(
             String byName,
             boolean byFunder,
             List<AgreedDate> dates,
+            boolean replaced,
             Optional<LocalDate> noteGoneOn,
             boolean mayTakeBack) {}
 
-    public record AgreedDate(Kind kind, String words, LocalDate on) {
+    public record AgreedDate(Kind kind, int place, String words, LocalDate on) {
         public String said(Texts texts) {
             return kind.said(words, texts);
         }
@@ -143,12 +147,19 @@ public record TimeRequest(
         return state == State.SENT;
     }
 
+    /** Whether an answer of someone who saw this version is taken. */
+    boolean takesAnswer(long seen) {
+        return isWaiting() || mayChange && version == seen;
+    }
+
     public String wordsIn(Language one) {
         return words.getOrDefault(one, "");
     }
 
     /** The answer that counts. */
     public Optional<Answer> answer() {
-        return answers.stream().filter(answer -> answer.said() != Said.NONE_YET).findFirst();
+        return answers.stream()
+                .filter(answer -> answer.said() != Said.NONE_YET && !answer.replaced())
+                .findFirst();
     }
 }

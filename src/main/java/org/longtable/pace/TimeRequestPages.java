@@ -61,8 +61,16 @@ class TimeRequestPages {
             TableView table, Funding funding, TimeRequest shown, @Nullable Typed typed, Texts texts, Model model) {
         var form = answerForm(table, shown, texts);
         model.addAttribute("form", form);
-        model.addAttribute("typed", typed == null ? form.begin() : typed);
-        model.addAttribute("unkept", typed != null && !shown.isWaiting() ? typed.raw("pace_note") : "");
+        var now = shown.answer();
+        var meanwhile = typed != null && !shown.takesAnswer(typed.version());
+        model.addAttribute(
+                "typed",
+                typed != null
+                        ? typed
+                        : now.map(answer -> form.begin(answer.said(), answer.dates()))
+                                .orElseGet(form::begin));
+        model.addAttribute("meanwhile", meanwhile);
+        model.addAttribute("unkept", meanwhile && typed != null ? typed.raw("pace_note") : "");
         model.addAttribute(
                 "letter", new TimeLetter(texts, table.name(), funding.entered().name(), shown.asked(), shown.told()));
         var evidence = table.inside() ? List.of(requests.evidence(table, funding, shown)) : List.<Evidence>of();
@@ -73,7 +81,13 @@ class TimeRequestPages {
 
     TimeAnswerForm answerForm(TableView table, TimeRequest shown, Texts texts) {
         return new TimeAnswerForm(
-                shown.asked().dates(), shown.sent().orElseThrow().on(), table.inside(), tables.today(table), texts);
+                shown.asked().dates(),
+                shown.sent().orElseThrow().on(),
+                table.inside(),
+                shown.mayChange(),
+                shown.version(),
+                tables.today(table),
+                texts);
     }
 
     private static TimeLetter letter(

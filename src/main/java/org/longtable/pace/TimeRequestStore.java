@@ -81,20 +81,14 @@ class TimeRequestStore {
                 select m.request_id as under, m.kind, m.words, m.by_day from pace.asked_milestone m
                 where m.request_id in %s order by m.place
                 """, TimeRequestStore::milestone);
-        var agreed = under(
-                which,
-                table,
-                """
-                select g.answer_id as under, g.kind, g.words, g.on_day
+        var agreed = under(which, table, """
+                select g.answer_id as under, g.kind, g.place, g.words, g.on_day
                 from pace.agreed_date g join pace.answer a on a.id = g.answer_id
                 where a.request_id in %s order by g.on_day, g.kind, g.place
-                """,
-                (row, _) -> new AgreedDate(
-                        Due.Kind.fromCode(row.getString("kind")),
-                        row.getString("words"),
-                        row.getObject("on_day", LocalDate.class)));
+                """, (row, _) -> agreedDate(row));
         var answers = under(which, table, """
                 select a.request_id as under, a.id, a.what, a.on_day, a.note, a.by_funder, a.note_gone_on,
+                  a.replaced_at is not null as replaced,
                   coalesce(p.name, '') as by_name,
                   pace.may_take_back_note(a.id) as may_take_back
                 from pace.answer a left join people.person p on p.id = a.by_person
@@ -104,6 +98,7 @@ class TimeRequestStore {
                 select r.id, r.funding_id, f.table_id, r.state, r.language, r.words_en, r.words_fr, r.made_by,
                   r.sent_on, coalesce(p.name, '') as sent_by, r.sent_as, r.to_address, r.pressure_before,
                   r.pressure_after, r.words_gone_on, r.version,
+                  r.state = 'answered' and pace.may_change_answer(r.id) as may_change,
                   r.state in ('sent', 'answered') and ground.asking() in (r.made_by, r.sent_by) as may_take_back
                 from pace.request r join pace.funding f on f.id = r.funding_id
                   left join people.person p on p.id = r.sent_by
@@ -325,6 +320,14 @@ class TimeRequestStore {
                 row.getObject("after_day", LocalDate.class));
     }
 
+    static AgreedDate agreedDate(ResultSet row) throws SQLException {
+        return new AgreedDate(
+                Due.Kind.fromCode(row.getString("kind")),
+                row.getInt("place"),
+                row.getString("words"),
+                row.getObject("on_day", LocalDate.class));
+    }
+
     private static Milestone.Planned milestone(ResultSet row, int number) throws SQLException {
         return new Milestone.Planned(
                 Milestone.Kind.fromCode(row.getString("kind")), row.getString("words"), day(row, "by_day"));
@@ -340,6 +343,7 @@ class TimeRequestStore {
                 row.getString("by_name"),
                 row.getBoolean("by_funder"),
                 agreed.getOrDefault(id, List.of()),
+                row.getBoolean("replaced"),
                 day(row, "note_gone_on"),
                 row.getBoolean("may_take_back"));
     }
@@ -364,6 +368,7 @@ class TimeRequestStore {
                 sent(row),
                 told(before, after),
                 answers.getOrDefault(id, List.of()),
+                row.getBoolean("may_change"),
                 day(row, "words_gone_on"),
                 row.getBoolean("may_take_back"),
                 new PersonId(row.getObject("made_by", UUID.class)),

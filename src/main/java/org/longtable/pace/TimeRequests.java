@@ -40,8 +40,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Front door: letters that ask a funder for more time. Written and sent by anyone who sits inside; answered once, by the
- * funder or by whoever received its answer. At most one is under way for a grant.
+ * Front door: letters that ask a funder for more time. Written and sent by anyone who sits inside; answered by the
+ * funder, or by whoever received its answer. An answer may change until what it is about is over; the one before stays as
+ * one that counts no longer. At most one letter is under way for a grant.
  */
 @Component
 public class TimeRequests {
@@ -65,7 +66,7 @@ public class TimeRequests {
     /** What became of an answer. */
     public enum Answering {
         KEPT,
-        /** Someone had answered before; that answer stays. */
+        /** Another answer stands than the one that was seen, or it can no longer change; it stays. */
         ANSWERED,
         /** The letter was taken back, or what was shown is no longer there. */
         OVER
@@ -250,21 +251,26 @@ public class TimeRequests {
         keep(table, found.isDraft() ? "draft-gone" : "asked-no-more");
     }
 
-    /** Keeps what was answered; on a yes the dates move. @throws NotFound when there is none for the asking person */
+    /**
+     * Keeps what was answered; on a yes the dates move, and on a no after a yes they move back.
+     *
+     * @param seen the version of the letter as it was seen
+     * @throws NotFound when there is none for the asking person
+     */
     @Transactional
-    public Answering answer(TableId table, TimeRequestId id, Given given, PersonId me) {
+    public Answering answer(TableId table, TimeRequestId id, long seen, Given given, PersonId me) {
         find(table, id);
         return answered(db.sql("""
-                select pace.answer_request(:request, :said, :on, :note, :kinds, :places, cast(:days as date[]), :ids, :at)
-                """).param("request", id.value()), given);
+                select pace.answer_request(:request, :seen, :said, :on, :note, :kinds, :places, cast(:days as date[]), :ids, :at)
+                """).param("request", id.value()).param("seen", seen), given);
     }
 
     /** As {@link #answer}, for whoever holds the link of a letter. */
     @Transactional
-    public Answering answerByLink(String link, Given given) {
+    public Answering answerByLink(String link, long seen, Given given) {
         return answered(db.sql("""
-                select pace.answer_by_link(:hash, :said, :on, :note, :kinds, :places, cast(:days as date[]), :ids, :at)
-                """).param("hash", Secret.hash(link)), given);
+                select pace.answer_by_link(:hash, :seen, :said, :on, :note, :kinds, :places, cast(:days as date[]), :ids, :at)
+                """).param("hash", Secret.hash(link)).param("seen", seen), given);
     }
 
     /** The words of a letter that one wrote go for good; what it asked for stays (C5). */

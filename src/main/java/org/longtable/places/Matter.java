@@ -8,8 +8,18 @@ import org.longtable.vocabulary.TableId;
  *
  * @param text the words below the title; may be empty
  * @param between whether it lies between that person and the reader, who then enters no yes to it
+ * @param version of what is to be said to
+ * @param mending where the person says what was not quite so; empty where there is nothing to mend
  */
-public record Matter(Kind kind, UUID target, String title, String text, boolean between) {
+public record Matter(Kind kind, UUID target, String title, String text, boolean between, long version, String mending) {
+    static Matter of(Kind kind, UUID target, String title, String text) {
+        return new Matter(kind, target, title, text, false, 0, "");
+    }
+
+    Matter isBetween(boolean between) {
+        return new Matter(kind, target, title, text, between, version, mending);
+    }
+
     public enum Kind {
         /** Whether a moment was as it is noted. */
         MOMENT,

@@ -9,6 +9,7 @@ import org.longtable.ground.Signing;
 import org.longtable.relationships.InWords;
 import org.longtable.relationships.Moments;
 import org.longtable.site.Texts;
+import org.longtable.tables.GoodToKnow;
 import org.longtable.tables.Plans;
 import org.longtable.tables.Proposals;
 import org.longtable.tables.Tables;
@@ -28,11 +29,20 @@ class Matters {
     private final Moments moments;
     private final Proposals proposals;
     private final Plans plans;
+    private final GoodToKnow know;
     private final Tables tables;
     private final Signing signing;
     private final JdbcClient db;
 
-    Matters(Moments moments, Proposals proposals, Plans plans, Tables tables, Signing signing, JdbcClient db) {
+    Matters(
+            Moments moments,
+            Proposals proposals,
+            Plans plans,
+            GoodToKnow know,
+            Tables tables,
+            Signing signing,
+            JdbcClient db) {
+        this.know = know;
         this.moments = moments;
         this.proposals = proposals;
         this.plans = plans;
@@ -61,15 +71,17 @@ class Matters {
                                             words.kind(moment.kind()),
                                             words.list(words.everyone(moment.with(), moment.unnamed()))),
                             texts.day(moment.on()),
-                            false));
+                            false,
+                            moment.version(),
+                            moment.mayCorrect() ? moment.path() + "/corrections/new" : moment.path()));
             if (table.inside())
                 for (var proposal : proposals.open(id))
                     if (proposal.waitsFor(table.mine()))
-                        all.add(new Matter(
-                                Matter.Kind.PROPOSAL, proposal.id().value(), proposal.words(table, texts), "", false));
+                        all.add(Matter.of(
+                                Matter.Kind.PROPOSAL, proposal.id().value(), proposal.words(table, texts), ""));
             for (var plan : plans.open(id))
                 if (plan.waitsFor(person) && !plan.day().isBefore(tables.today(table)))
-                    all.add(new Matter(
+                    all.add(Matter.of(
                             Matter.Kind.PLAN,
                             plan.id().value(),
                             plan.what().isEmpty()
@@ -82,14 +94,28 @@ class Matters {
                                     + plan.time()
                                             .map(time -> ", " + texts.time(time))
                                             .orElse("")
-                                    + (plan.place().isEmpty() ? "" : " · " + plan.place()),
-                            false));
+                                    + (plan.place().isEmpty() ? "" : " · " + plan.place())));
             return all;
         });
         return found.stream()
-                .map(one -> new Matter(
-                        one.kind(), one.target(), one.title(), one.text(), isBetween(one.kind(), one.target(), asking)))
+                .map(one -> one.isBetween(isBetween(one.kind(), one.target(), asking)))
                 .toList();
+    }
+
+    /**
+     * What this person would read on Today. What happened at the table is told to a helper only as far as both may read
+     * it: on the paper that a helper prints stands nothing that the helper may not know.
+     */
+    @Transactional(readOnly = true)
+    GoodToKnow.Known known(TableId id, PersonId person, Texts texts) {
+        var asking = Asking.person().orElseThrow(NotFound::new);
+        var known = as(person, () -> know.at(tables.find(id, person), person, texts));
+        if (asking.equals(person)) return known;
+        var read = know.at(tables.find(id, asking), asking, texts).happened();
+        return new GoodToKnow.Known(
+                known.told(),
+                known.promised(),
+                known.happened().stream().filter(read::contains).toList());
     }
 
     /** Whether it lies between a person and this one: their own moment, proposal or plan. */

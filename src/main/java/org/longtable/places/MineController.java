@@ -18,10 +18,12 @@ class MineController {
     private final PaperCodes papers;
     private final Helpers helpers;
     private final Spoken spoken;
+    private final Matters matters;
     private final OwnTable own;
     private final People people;
 
-    MineController(PaperCodes papers, Helpers helpers, Spoken spoken, OwnTable own, People people) {
+    MineController(PaperCodes papers, Helpers helpers, Spoken spoken, Matters matters, OwnTable own, People people) {
+        this.matters = matters;
         this.papers = papers;
         this.helpers = helpers;
         this.spoken = spoken;
@@ -34,7 +36,10 @@ class MineController {
         var table = own.of(me);
         model.addAttribute("table", table);
         model.addAttribute("guest", papers.guest(table.id(), me));
-        model.addAttribute("entered", spoken.of(table.id(), me, texts));
+        var entered = spoken.of(table.id(), me, texts);
+        model.addAttribute("entered", entered);
+        model.addAttribute("matters", Said.without(entered, matters.of(table.id(), me, texts)));
+        model.addAttribute("known", matters.known(table.id(), me, texts));
         model.addAttribute("helpers", helpers.of(table.id(), me));
         model.addAttribute(
                 "others",

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Settings;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
+import org.longtable.tables.GoodToKnow;
 import org.longtable.tables.Plan;
 import org.longtable.tables.Plans;
 import org.longtable.tables.TableView;
@@ -20,7 +21,10 @@ public class Sheets {
      * A paper to print, in the language of whoever will hold it.
      *
      * @param code the code that was just made; empty on a paper without a code
+     * @param next what is planned within a month
      * @param entered what helpers entered and the person has not checked
+     * @param known what Today would tell them
+     * @param backTo those to whom they may give it back: who helps them, or else who made it
      */
     public record Sheet(
             Guest guest,
@@ -28,20 +32,34 @@ public class Sheets {
             String address,
             Optional<PaperCode> code,
             @Nullable Qr qr,
-            Optional<Plan> next,
+            List<Plan> next,
             List<Matter> matters,
-            List<Said> entered) {}
+            List<Said> entered,
+            GoodToKnow.Known known,
+            List<String> backTo) {}
+
+    private static final int A_MONTH = 31;
+    private static final int MOST = 5;
 
     private final Matters matters;
     private final Spoken spoken;
+    private final Helpers helpers;
     private final Plans plans;
     private final Tables tables;
     private final Languages languages;
     private final Settings settings;
 
-    Sheets(Matters matters, Spoken spoken, Plans plans, Tables tables, Languages languages, Settings settings) {
+    Sheets(
+            Matters matters,
+            Spoken spoken,
+            Helpers helpers,
+            Plans plans,
+            Tables tables,
+            Languages languages,
+            Settings settings) {
         this.matters = matters;
         this.spoken = spoken;
+        this.helpers = helpers;
         this.plans = plans;
         this.tables = tables;
         this.languages = languages;
@@ -67,11 +85,32 @@ public class Sheets {
                 made == null ? null : Qr.of(settings.address() + made.linkPath()),
                 all
                         ? plans.open(guest.table()).stream()
-                                .filter(plan -> !plan.day().isBefore(today))
-                                .findFirst()
-                        : Optional.empty(),
+                                .filter(plan -> !plan.day().isBefore(today)
+                                        && !plan.day().isAfter(today.plusDays(A_MONTH)))
+                                .limit(MOST)
+                                .toList()
+                        : List.of(),
                 all ? Said.without(entered, matters.of(guest.table(), guest.person(), texts)) : List.of(),
-                entered);
+                entered,
+                all
+                        ? matters.known(guest.table(), guest.person(), texts)
+                        : new GoodToKnow.Known(List.of(), List.of(), List.of()),
+                backTo(guest));
+    }
+
+    private List<String> backTo(Guest guest) {
+        var named = helpers.of(guest.table(), guest.person()).stream()
+                .map(Helpers.Named::name)
+                .toList();
+        return named.isEmpty()
+                ? guest
+                        .paper()
+                        .filter(paper -> !paper.byThemselves())
+                        .map(CodePaper::madeBy)
+                        .filter(name -> !name.isEmpty())
+                        .stream()
+                        .toList()
+                : named;
     }
 
     static Language language(Guest guest) {

@@ -43,12 +43,17 @@ class HandoversForToday implements ForToday, ForDigest {
 
     @Override
     public List<Waiting> waiting(PersonId person, Texts texts) {
-        return told(person, texts).stream().map(Told::waiting).toList();
+        return told(person, AHEAD, texts).stream().map(Told::waiting).toList();
     }
 
     @Override
     public List<DigestPart> parts(PersonId person, Texts texts) {
-        return told(person, texts).stream()
+        return parts(person, AHEAD, texts);
+    }
+
+    @Override
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
+        return told(person, days, texts).stream()
                 .map(one -> new DigestPart(
                         one.waiting().order(),
                         one.about(),
@@ -59,7 +64,7 @@ class HandoversForToday implements ForToday, ForDigest {
                 .toList();
     }
 
-    private List<Told> told(PersonId me, Texts texts) {
+    private List<Told> told(PersonId me, int days, Texts texts) {
         var told = new ArrayList<Told>();
         var mine = tables.ofPerson(me);
         var byId = mine.stream().collect(Collectors.toMap(TableView::id, Function.identity()));
@@ -74,7 +79,7 @@ class HandoversForToday implements ForToday, ForDigest {
             if (table != null) told.add(takingOn(table, waiting, texts));
         }
         mine.stream().map(tables::today).max(LocalDate::compareTo).ifPresent(today -> {
-            for (var telling : store.telling(me, today.plusDays(AHEAD))) told.add(telling(telling, texts));
+            for (var telling : store.telling(me, today.plusDays(days))) told.add(telling(telling, texts));
         });
         for (var one : ways.mine()) if (one.over() && !one.answered()) told.add(found(one, texts));
         return told;

@@ -22,6 +22,12 @@ public record InWords(Texts texts) {
         return ListFormatter.getInstance(texts.language().locale()).format(names);
     }
 
+    /** One of these, whichever. */
+    public String any(Collection<String> names) {
+        return ListFormatter.getInstance(texts.language().locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(names);
+    }
+
     /** <i>A meal or coffee</i>. */
     public String kind(Kind kind) {
         return texts.t("kind." + kind.code());

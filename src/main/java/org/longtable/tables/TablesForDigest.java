@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tables in the weekly letter: places that were offered to its reader, what became of those that they offered, what is
- * planned with them this week, what they said they would do, and proposals that lack their partner's answer. The words are those of Today; each stands in one letter.
+ * planned with them until the next letter, what they said they would do by then, and proposals that lack their partner's
+ * answer. The words are those of Today; each stands in one letter.
  */
 @Component
 class TablesForDigest implements ForDigest {
@@ -45,6 +46,11 @@ class TablesForDigest implements ForDigest {
 
     @Override
     public List<DigestPart> parts(PersonId person, Texts texts) {
+        return parts(person, TablesForToday.AHEAD, texts);
+    }
+
+    @Override
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         var parts = new ArrayList<DigestPart>();
         for (var offer : today.offers()) parts.add(part("offer:" + offer.id(), today.offer(offer, texts), List.of()));
@@ -56,7 +62,7 @@ class TablesForDigest implements ForDigest {
                     List.of()));
         for (var plan : plans.ofPerson(person)) {
             var table = mine.get(plan.table());
-            if (table == null || !today.isTold(plan, table)) continue;
+            if (table == null || !today.isTold(plan, table, days)) continue;
             var about = (plan.day().isBefore(tables.today(table)) ? "plan-gone:" : "plan:") + plan.id();
             parts.add(part(
                     about + ":" + plan.version(),
@@ -66,7 +72,7 @@ class TablesForDigest implements ForDigest {
                             : List.of()));
         }
         mine.values().stream().map(tables::today).max(LocalDate::compareTo).ifPresent(day -> {
-            for (var promise : promises.dueUntil(aWeekFrom(day), person)) {
+            for (var promise : promises.dueUntil(day.plusDays(days), person)) {
                 var table = mine.get(promise.table());
                 if (table == null) continue;
                 var late = promise.by().filter(by -> by.isBefore(day)).isPresent();
@@ -85,10 +91,6 @@ class TablesForDigest implements ForDigest {
         }
         for (var table : mine.values()) acts.month(table, texts).ifPresent(parts::add);
         return parts;
-    }
-
-    private static LocalDate aWeekFrom(LocalDate day) {
-        return day.plusDays(TablesForToday.AHEAD);
     }
 
     private static DigestPart proposal(Proposal proposal, TableView table, Texts texts) {

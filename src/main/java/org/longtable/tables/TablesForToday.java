@@ -68,7 +68,7 @@ class TablesForToday implements ForToday {
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         for (var plan : plans.ofPerson(person)) {
             var table = mine.get(plan.table());
-            if (table != null && isTold(plan, table)) waiting.add(plan(plan, table, texts));
+            if (table != null && isTold(plan, table, AHEAD)) waiting.add(plan(plan, table, texts));
         }
         var latest = mine.values().stream()
                 .map(tables::today)
@@ -107,9 +107,9 @@ class TablesForToday implements ForToday {
     }
 
     /** A plan that has gone by is told to those who can note what came of it: people inside. */
-    boolean isTold(Plan plan, TableView table) {
+    boolean isTold(Plan plan, TableView table, int days) {
         var today = tables.today(table);
-        return !plan.day().isAfter(today.plusDays(AHEAD))
+        return !plan.day().isAfter(today.plusDays(days))
                 && (table.inside() || !plan.day().isBefore(today));
     }
 

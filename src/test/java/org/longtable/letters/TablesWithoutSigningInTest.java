@@ -145,6 +145,44 @@ class TablesWithoutSigningInTest extends LongtableTest {
                 .isEqualTo(List.of(LocalDate.parse("2026-02-03")));
     }
 
+    @Test
+    void a_monthly_letter_tells_what_comes_until_the_next_one_and_a_weekly_one_that_week() {
+        for (var day : List.of("2026-02-05", "2026-02-26", "2026-03-12"))
+            asking(
+                    maya,
+                    () -> plans.plan(
+                            table,
+                            new Planned(
+                                    "Coffee on " + day,
+                                    "meal",
+                                    LocalDate.parse(day),
+                                    Optional.empty(),
+                                    "",
+                                    Set.of(dev.id())),
+                            maya.id()));
+        asking(
+                dev,
+                () -> promises.say(
+                        tables.inside(table, dev.id()),
+                        new Promises.Said(
+                                "Book the hall",
+                                Optional.of(LocalDate.parse("2026-03-02")),
+                                Optional.of(dev.id()),
+                                Optional.empty()),
+                        dev.id()));
+        as(dev).visit("/me/letters").type("rhythm", "monthly").press("Save");
+        assertThat(letter().orElseThrow())
+                .contains("Coffee on 2026-02-05", "Coffee on 2026-02-26", "Book the hall", "Stop the monthly letter")
+                .doesNotContain("2026-03-12");
+        assertThat(lettersTo(dev.address()).getFirst().subject()).isEqualTo("This month at your tables");
+        as(dev).visit("/me/letters").type("rhythm", "weekly").press("Save");
+        owner().sql("delete from letters.digest").update();
+        owner().sql("delete from letters.told").update();
+        assertThat(letter().orElseThrow())
+                .contains("Coffee on 2026-02-05", "Stop the weekly letter")
+                .doesNotContain("2026-02-26", "Book the hall");
+    }
+
     private Optional<String> letter() {
         return digests.write(dev.id(), WEEK)
                 ? Optional.of(lettersTo(dev.address()).getFirst().body())

@@ -180,6 +180,54 @@ class WhatWeDidThisMonthTest extends AroundATable {
     }
 
     @Test
+    void what_is_next_stands_in_the_order_of_its_days_and_last_what_has_none() {
+        asking(
+                dev,
+                () -> promises.say(
+                        tables.inside(table, dev.id()),
+                        new Promises.Said("Think about it", Optional.empty(), Optional.empty(), Optional.empty()),
+                        dev.id()));
+        for (var page :
+                List.of(as(anna).visit(january()).text(), paper(anna, "board").text()))
+            assertThat(page)
+                    .containsSubsequence(
+                            "What is next",
+                            "Soup with the staff room",
+                            "Ask Ms. Okafor about the gym, by 10 February 2026",
+                            "20 February 2026: Creation sessions",
+                            "1 March 2026",
+                            "Think about it",
+                            "What it cost");
+    }
+
+    @Test
+    void a_month_too_full_for_its_page_is_one_page_and_says_how_much_more_there_is() {
+        for (var i = 0; i < 70; i++) together("call", "2026-01-" + (i % 20 + 10), true);
+        for (var i = 1; i <= 20; i++) {
+            var day = LocalDate.parse("2026-03-01").plusDays(i);
+            asking(
+                    anna,
+                    () -> plans.plan(
+                            table,
+                            new Plans.Planned("Rehearsal on " + day, "", day, Optional.empty(), "", Set.of(anna.id())),
+                            anna.id()));
+        }
+        assertThat(as(anna).visit(january()).page().select(".month tbody tr")).hasSize(74);
+        assertThat(as(anna).visit(january()).text())
+                .contains("Rehearsal on 2026-03-21")
+                .doesNotContain("more");
+        for (var reader : List.of("board", council.toString())) {
+            var paper = paper(anna, reader);
+            assertThat(paper.pages()).as(reader).isEqualTo(1);
+            assertThat(paper.text())
+                    .containsPattern("and \\d+ more")
+                    .contains("4.5 hours together.", "$318.50 in all")
+                    .doesNotContain("2026-03-21");
+        }
+        assertThat(paper(marie, "board").text()).containsPattern("et \\d+ autres lignes");
+    }
+
+    @Test
     void a_version_for_a_funder_names_nobody_and_holds_nothing_that_they_may_not_read() throws IOException {
         var page = as(anna).visit(january() + "?for=" + council).text();
         var paper = paper(anna, council.toString());
@@ -298,10 +346,12 @@ class WhatWeDidThisMonthTest extends AroundATable {
 
     private record Printed(int pages, String text) {}
 
-    private Printed paper(Someone reader, String whom) throws IOException {
+    private Printed paper(Someone reader, String whom) {
         try (var read = Loader.loadPDF(as(reader).bytes(january() + "/paper.pdf?for=" + whom))) {
             return new Printed(
                     read.getNumberOfPages(), new PDFTextStripper().getText(read).replaceAll("\\s+", " "));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A funder who never signs in reads the letter by mail or on paper and answers it (C13). */
 class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
     @Test
-    void the_link_shows_the_request_and_takes_one_answer() {
+    void the_link_shows_the_request_and_takes_the_answer() {
         var link = sent();
         clock.isOn("2026-02-10");
         var page = stranger().visit(link);
@@ -21,12 +21,131 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
                 .doesNotContain("305", "259", "Dev", "talk through");
         page.type("pace_answer", "approved").type("pace_note", "Take your time").press("Send the answer");
         assertThat(page.where()).isEqualTo(link);
-        assertThat(page.text()).contains("Yes on 10 February 2026").doesNotContain("Send the answer");
+        assertThat(page.text())
+                .contains("Yes on 10 February 2026", "You can change it here until 4 April 2026")
+                .doesNotContain("Send the answer");
         assertThat(as(dev).visit(request()).text()).contains("Take your time", "Answered with the link in the letter");
         assertThat(as(dev).visit(path("/time")).page().select("article dl").text())
                 .contains("5 October 2026");
         assertThat(as(dev).visit(path("/history")).text())
                 .contains("The funder said yes to more time", "With that the first deliverable moved");
+    }
+
+    @Test
+    void the_answer_given_with_the_link_is_changed_with_it_and_the_one_before_stays_visible() {
+        var link = sent();
+        clock.isOn("2026-02-10");
+        var page = stranger()
+                .visit(link)
+                .type("pace_answer", "approved")
+                .type("pace_note", "Gladly")
+                .press("Send the answer");
+        assertThat(dates()).isEqualTo(days("2026-10-05", "2027-03-12", "2027-05-31"));
+        assertThat(milestones()).isEqualTo(3);
+
+        clock.isOn("2026-02-12");
+        page.visit(link).type("pace_answer", "declined").type("pace_note", "Our board said no");
+        assertThat(page.press("Change the answer").text())
+                .contains("No on 12 February 2026", "Your answers before", "Yes on 10 February 2026")
+                .contains("Our board said no", "Gladly");
+        assertThat(dates()).isEqualTo(days("2026-02-16", "2026-04-17", "2026-06-30"));
+        assertThat(milestones()).isZero();
+        assertThat(as(dev).visit(request()).text())
+                .contains("No on 12 February 2026", "the answer before", "Yes on 10 February 2026", "Gladly");
+        assertThat(as(dev).visit(path("/history")).text())
+                .contains("The funder said yes to more time", "The funder changed its answer: no to more time")
+                .contains("With that the first deliverable moved from 5 October 2026 to 16 February 2026");
+
+        page.visit(link)
+                .type("pace_answer", "other_dates")
+                .type("pace_agreed_first_deliverable", "2026-09-01")
+                .press("Change the answer");
+        assertThat(page.text()).contains("Yes, with other dates");
+        assertThat(dates()).isEqualTo(days("2026-09-01", "2027-03-12", "2027-05-31"));
+        assertThat(milestones()).isEqualTo(3);
+        assertThat(as(dev).visit(path("/time")).text()).contains("Yes, with other dates");
+
+        page.visit(link).press("Remove this note for good");
+        assertThat(page.text()).doesNotContain("Our board said no", "Gladly");
+    }
+
+    @Test
+    void a_date_that_the_table_moved_since_is_not_moved_back_by_a_no() {
+        var link = sent();
+        stranger().visit(link).type("pace_answer", "approved").press("Send the answer");
+        owner().sql("""
+                with old as (update pace.due set replaced_at = now() where kind = 'first_deliverable'
+                  and replaced_at is null and funding_id = :grant::uuid returning *)
+                insert into pace.due (id, funding_id, kind, words, on_day, set_by, set_at)
+                select gen_random_uuid(), funding_id, kind, words, '2026-11-02', set_by, now() from old
+                """).param("grant", grant()).update();
+        stranger().visit(link).type("pace_answer", "declined").press("Change the answer");
+        assertThat(dates()).isEqualTo(days("2026-04-17", "2026-06-30", "2026-11-02"));
+    }
+
+    @Test
+    void whoever_has_seen_another_answer_changes_nothing_and_keeps_what_they_wrote() {
+        var link = sent();
+        stranger().visit(link).type("pace_answer", "approved").press("Send the answer");
+        var late = stranger().visit(link).type("pace_answer", "declined").type("pace_note", "Too late for us");
+        stranger()
+                .visit(link)
+                .type("pace_answer", "other_dates")
+                .type("pace_agreed_first_deliverable", "2026-09-01")
+                .press("Change the answer");
+        late.press("Change the answer");
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.text()).contains("Someone recorded an answer meanwhile", "Yes, with other dates");
+        assertThat(late.page().select("[name=pace_note]").text()).isEqualTo("Too late for us");
+        assertThat(dates()).isEqualTo(days("2026-09-01", "2027-03-12", "2027-05-31"));
+        late.press("Change the answer");
+        assertThat(late.text()).contains("No on 3 February 2026");
+    }
+
+    @Test
+    void an_answer_is_closed_once_another_letter_followed_or_the_first_day_has_come() {
+        var link = sent();
+        stranger().visit(link).type("pace_answer", "declined").press("Send the answer");
+        owner().sql("update pace.asked_date set after_day = '2026-02-03' where kind = 'first_deliverable'"
+                        + " and request_id in (select id from pace.request where funding_id = :grant::uuid)")
+                .param("grant", grant())
+                .update();
+        assertThat(stranger().visit(link).text())
+                .contains("No on 3 February 2026")
+                .doesNotContain("Change your answer");
+        owner().sql("update pace.asked_date set after_day = '2026-10-05' where kind = 'first_deliverable'"
+                        + " and request_id in (select id from pace.request where funding_id = :grant::uuid)")
+                .param("grant", grant())
+                .update();
+        var open = stranger().visit(link);
+        assertThat(open.text()).contains("Change your answer");
+        clock.isOn("2026-02-05");
+        begins(anna);
+        as(anna).visit(requests().getFirst()).type("pace_to", address).press("Send by e-mail");
+        assertThat(open.type("pace_answer", "approved")
+                        .press("Change the answer")
+                        .status())
+                .isEqualTo(409);
+        assertThat(stranger().visit(link).text()).doesNotContain("Change your answer");
+    }
+
+    @Test
+    void a_funder_changes_its_answer_signed_in_and_the_table_only_what_it_typed_in_itself() {
+        sent();
+        as(dev).visit(request()).type("pace_answer", "declined").press("Record the answer");
+        as(dev).visit(request()).type("pace_answer", "approved").press("Change the answer");
+        assertThat(as(dev).visit(path("/history")).text())
+                .contains("Dev Patel noted that the funder changed its answer: yes to more time");
+        var devs = as(dev).visit(request());
+        as(sol).visit(request()).type("pace_answer", "declined").press("Change the answer");
+        assertThat(as(sol).visit(request()).text()).contains("Answered by Sol Nakamura", "the answer before");
+        assertThat(dates()).isEqualTo(days("2026-02-16", "2026-04-17", "2026-06-30"));
+        assertThat(as(dev).visit(request()).text()).doesNotContain("They changed their answer");
+        devs.type("pace_answer", "approved").press("Change the answer");
+        assertThat(devs.status()).isEqualTo(409);
+        assertThat(dates()).isEqualTo(days("2026-02-16", "2026-04-17", "2026-06-30"));
+        as(sol).visit(request()).type("pace_answer", "approved").press("Change the answer");
+        assertThat(dates()).isEqualTo(days("2026-10-05", "2027-03-12", "2027-05-31"));
     }
 
     @Test
@@ -94,14 +213,15 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
     }
 
     @Test
-    void looking_changes_nothing_and_a_second_answer_neither() {
+    void looking_changes_nothing_and_an_answer_of_someone_who_has_not_seen_the_first_neither() {
         var link = sent();
         stranger().visit(link);
         stranger().visit(link);
         assertThat(as(dev).visit(request()).text()).contains("Did they answer?");
         stranger().visit(link).type("pace_answer", "declined").press("Send the answer");
         var again = stranger().submit(link, Map.of("pace_answer", "approved"));
-        assertThat(again.status()).isEqualTo(302);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text()).contains("Someone recorded an answer meanwhile");
         assertThat(stranger().visit(link).text()).contains("No on 3 February 2026");
         assertThat(as(dev).visit(path("/time")).page().select("article dl").text())
                 .doesNotContain("5 October 2026");
@@ -201,6 +321,38 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
             assertThat(new PDFTextStripper().getText(read)).contains("<img src=file:///etc/passwd>", "ᓄᓇᕗᑦ");
             assertThat(read.getPage(0).getResources().getXObjectNames()).isEmpty();
         }
+    }
+
+    /** The dates that hold, the earliest first. */
+    private java.util.List<java.time.LocalDate> dates() {
+        return owner().sql("select on_day from pace.due where funding_id = :grant::uuid and replaced_at is null"
+                        + " and kind <> 'start' order by on_day")
+                .param("grant", grant())
+                .query(java.time.LocalDate.class)
+                .list();
+    }
+
+    private static java.util.List<java.time.LocalDate> days(String... days) {
+        return java.util.Arrays.stream(days).map(java.time.LocalDate::parse).toList();
+    }
+
+    private long milestones() {
+        return owner().sql("select count(*) from pace.milestone where funding_id = :grant::uuid and removed_at is null")
+                .param("grant", grant())
+                .query(Long.class)
+                .single();
+    }
+
+    /** The letters of the table, the newest first. */
+    private java.util.List<String> requests() {
+        return owner()
+                .sql("select id::text from pace.request where funding_id = :grant::uuid order by made_at desc")
+                .param("grant", grant())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(id -> path("/requests/" + id))
+                .toList();
     }
 
     private String sent() {
