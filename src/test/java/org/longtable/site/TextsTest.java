@@ -22,6 +22,8 @@ import org.longtable.vocabulary.Money;
 
 class TextsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
+    private static final Pattern WRONGLY_SET = Pattern.compile(
+            "(?<!\u00a0):(?=\\s|$)|[ \u202f]:|[\\s\u00a0\u202f][;!?]|«(?!\u00a0)|(?<!\u00a0)»");
     private final Texts english = new Languages().in(Language.EN);
     private final Texts french = new Languages().in(Language.FR);
 
@@ -63,6 +65,25 @@ class TextsTest {
             if (english.getProperty(key).split("\\s+").length > 5)
                 assertThat(french.getProperty(key)).as(key).isNotEqualTo(english.getProperty(key));
         }
+    }
+
+    /** In Canadian French a space that does not break stands before a colon and inside quotation marks, and none before ; ! ? */
+    @ParameterizedTest
+    @MethodSource("modules")
+    void french_is_set_as_it_is_set_in_canada(String module) throws IOException {
+        var french = texts(module + "_fr");
+        for (var key : french.stringPropertyNames())
+            assertThat(french.getProperty(key)).as(key).doesNotContainPattern(WRONGLY_SET);
+    }
+
+    @Test
+    void what_is_wrongly_set_in_french_is_found() {
+        for (var wrong : java.util.List.of(
+                "Ici : là", "Ici: là", "Ici:", "« oui »", "«oui»", "Quoi ?", "Quoi\u00a0!", "ici ; là", "ici\u202f: là"))
+            assertThat(wrong).as(wrong).containsPattern(WRONGLY_SET);
+        for (var right : java.util.List.of(
+                "Ici\u00a0: là", "«\u00a0oui\u00a0»", "Quoi?", "ici; là", "à 18:00", "https://example.org"))
+            assertThat(right).as(right).doesNotContainPattern(WRONGLY_SET);
     }
 
     @Test
