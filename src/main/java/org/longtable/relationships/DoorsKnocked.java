@@ -38,6 +38,8 @@ public class DoorsKnocked {
     public record Listed(List<Door> doors, int page, boolean older) {}
 
     static final int TO_A_PAGE = 30;
+    static final int NOT_TOO_SOON = 21;
+    static final int ONLY_A_MEMORY = 90;
     private static final int MOST_TO_CHOOSE_FROM = 300;
 
     private static final String SELECT = """
@@ -76,6 +78,24 @@ public class DoorsKnocked {
                 .param("day", day)
                 .query((row, _) -> new Counted(row.getInt("doors"), hours(row)))
                 .single();
+    }
+
+    /**
+     * The latest door at which someone asked to come back and nobody was since: weeks ago, so that it is not too soon, and
+     * not so long that it is only a memory.
+     */
+    @Transactional(readOnly = true)
+    Optional<Door> toKnockAgain(LocalDate today) {
+        return db.sql(SELECT + """
+                where d.came_of_it = 'come_back' and d.on_day between :earliest and :latest
+                  and not exists (select from relationships.door since where since.on_day > d.on_day
+                    and lower(since.whom) = lower(d.whom) and lower(since.place) = lower(d.place))
+                order by d.on_day desc, d.id desc limit 1
+                """)
+                .param("earliest", today.minusDays(ONLY_A_MEMORY))
+                .param("latest", today.minusDays(NOT_TOO_SOON))
+                .query((row, _) -> door(row))
+                .optional();
     }
 
     /** @throws NotFound unless it is the asking person's own */
@@ -170,13 +190,15 @@ public class DoorsKnocked {
                 .param("table", table.id().value())
                 .param("shown", ids(offered.stream().map(Door::id).toList()))
                 .update();
-        db.sql("""
+        var counted = db.sql("""
                 insert into relationships.door_counted (door_id, table_id)
                 select id, :table from relationships.door where id = any(:chosen)
                 """)
                 .param("table", table.id().value())
                 .param("chosen", ids(after))
                 .update();
+        // The table became quiet meanwhile, and keeps nothing of what came before it.
+        if (counted < after.size()) return;
         var what = after.isEmpty() ? "relationships.history.before-gone" : "relationships.history.before";
         history.keep(table.id(), what, List.of(), Audience.inside(), null);
     }

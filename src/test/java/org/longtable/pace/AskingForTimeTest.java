@@ -198,6 +198,28 @@ class AskingForTimeTest extends BeforeAskingForTime {
     }
 
     @Test
+    void a_table_that_becomes_quiet_keeps_of_a_letter_neither_when_people_met_nor_what_they_gave_before() {
+        begins(anna);
+        sendsByMail(anna);
+        owner().sql("update pace.evidence set given_from = '2025-10-03', given_to = '2025-11-04', given_hours = 8")
+                .update();
+        assertThat(as(anna).visit(request()).text()).contains("8 hours");
+
+        as(dev).visit(path("/quiet")).press("Make it quiet, and remove this");
+
+        assertThat(as(anna).visit(request()).text()).doesNotContain("8 hours", "October 2025", "19 January 2026");
+        assertThat(owner().sql("""
+                        select count(*) from pace.evidence e join pace.request r on r.id = e.request_id
+                          join pace.funding f on f.id = r.funding_id
+                        where f.table_id = :table and num_nonnulls(first_moment, given_from, given_to, given_hours) = 0
+                        """)
+                        .param("table", table.value())
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void two_who_write_one_draft_are_shown_both_texts() {
         begins(anna);
         var annas = as(anna).visit(request());
