@@ -14,6 +14,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One door of one's own: how, when, and what came of it. */
@@ -28,8 +29,10 @@ class DoorController {
     }
 
     @GetMapping("/me/doors/new")
-    String blank(Model model) {
-        return form(DoorForm.fresh(tables.today()), Optional.empty(), model);
+    String blank(@RequestParam Optional<DoorId> again, Model model) {
+        var typed = DoorForm.fresh(tables.today());
+        again.map(doors::find).ifPresent(door -> DoorForm.again(typed, door));
+        return form(typed, Optional.empty(), model);
     }
 
     @PostMapping("/me/doors")

@@ -24,6 +24,11 @@ public record DoorForm(Typed typed, LocalDate today) {
         return Typed.nothing().with("day", today.toString());
     }
 
+    /** The same door, once more. */
+    static void again(Typed typed, Door door) {
+        typed.with("whom", door.told().whom()).with("place", door.told().place());
+    }
+
     static Map<String, String> stored(Told told) {
         var fields = new HashMap<String, String>();
         fields.put("way", told.way().code());

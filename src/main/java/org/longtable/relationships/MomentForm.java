@@ -19,6 +19,7 @@ import org.longtable.tables.Plan;
 import org.longtable.tables.TableView;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Kind;
+import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -27,7 +28,8 @@ import org.springframework.ui.Model;
 
 /**
  * The form in which a moment is told: its fields are {@code who} (several: {@code person:…} and {@code someone:…}),
- * {@code kind}, {@code day}, {@code absent}, {@code hours}, {@code young}, {@code place}, {@code cost}, {@code access}.
+ * {@code kind}, {@code day}, {@code absent}, {@code hours}, {@code young}, {@code place}, {@code cost}, {@code access},
+ * and {@code again} where the same was noted just before.
  */
 public record MomentForm(Typed typed, Company company, LocalDate today) {
     /** The fields that are shown beside each other when two people told a moment anew at once. */
@@ -114,6 +116,23 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
             typed.problem("who", "relationships.moment.who.nobody");
         else if (!company.holds(told)) typed.problem("who", "relationships.moment.who.unknown");
         return told;
+    }
+
+    /** Whether those who were watched at work agreed; before that nothing is written of what was seen. */
+    boolean isAgreedByWatched(Told told, Note note) {
+        var watched = told.kind() == Kind.VISITING_WORK;
+        var agreed = watched && typed.ticked("watched");
+        if (watched && !agreed && !note.isEmpty()) typed.problem("watched", "relationships.watching.first");
+        return agreed;
+    }
+
+    /** Whether nothing is wrong with it, and nobody said that it is a second time. */
+    boolean isToldOnce() {
+        return !typed.refused() && !typed.ticked("again");
+    }
+
+    void askWhetherAgain(MomentId noted) {
+        typed.problem("again", "relationships.moment.again.noted", noted.toString());
     }
 
     String page(TableView table, Optional<PlanId> plan, Model model) {

@@ -38,7 +38,7 @@ class MomentPageController {
         model.addAttribute("tableId", id);
         model.addAttribute("table", table);
         model.addAttribute("listed", listed);
-        model.addAttribute("breadth", views.breadth(id));
+        model.addAttribute("kinds", views.kinds(id));
         return "relationships/moments";
     }
 

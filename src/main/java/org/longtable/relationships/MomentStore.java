@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,53 @@ class MomentStore {
                 .param("on", on)
                 .param("now", now())
                 .update();
+    }
+
+    /** What the asking person noted in the same words since then, and nobody told anew or took away. */
+    Optional<MomentId> same(TableId table, Told told, Instant since) {
+        return db.sql("""
+                select m.id from relationships.moment m left join relationships.extent e on e.moment_id = m.id
+                where m.table_id = :table and m.noted_by = ground.asking() and m.noted_at >= :since
+                  and m.removed_at is null and m.kind = :kind and m.on_day = :on
+                  and e.hours is not distinct from cast(:hours as numeric) and coalesce(e.young, 0) = :young
+                  and :there = exists (select from relationships.presence p
+                    where p.moment_id = m.id and p.person_id = ground.asking())
+                  and (select coalesce(array_agg(p.person_id order by p.person_id), '{}') from relationships.presence p
+                    where p.moment_id = m.id and p.person_id <> ground.asking())
+                    = (select coalesce(array_agg(x order by x), '{}') from unnest(cast(:people as uuid[])) x)
+                  and (select coalesce(array_agg(p.partner_id order by p.partner_id), '{}') from relationships.presence p
+                    where p.moment_id = m.id and p.person_id is null)
+                    = (select coalesce(array_agg(x order by x), '{}') from unnest(cast(:someone as uuid[])) x)
+                order by m.noted_at desc limit 1
+                """)
+                .param("table", table.value())
+                .param("since", Timestamp.from(since))
+                .param("kind", told.kind().code())
+                .param("on", told.on())
+                .param("hours", told.hours().map(Hours::value).orElse(null))
+                .param("young", told.young())
+                .param("there", told.there())
+                .param("people", told.people().stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("someone", told.someone().stream().map(PartnerId::value).toArray(UUID[]::new))
+                .query((row, _) -> new MomentId(row.getObject("id", UUID.class)))
+                .optional();
+    }
+
+    /** As {@link #same}, at a quiet table: it knows neither who noted something nor when. */
+    boolean hasSameQuietly(TableId table, Kind kind, LocalDate on, Set<PartnerId> partners) {
+        return db.sql("""
+                select exists (select from relationships.moment m
+                  where m.table_id = :table and m.kind = :kind and m.on_day = :on and m.removed_at is null
+                    and (select coalesce(array_agg(s.partner_id order by s.partner_id), '{}') from relationships.side s
+                      where s.moment_id = m.id)
+                      = (select coalesce(array_agg(x order by x), '{}') from unnest(cast(:partners as uuid[])) x))
+                """)
+                .param("table", table.value())
+                .param("kind", kind.code())
+                .param("on", on)
+                .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Stored> find(TableId table, MomentId id) {

@@ -136,12 +136,18 @@ class MomentViews {
                 .optional();
     }
 
-    /** Which of the seven kinds a table has had, confirmed by both of a pair. */
-    Breadth breadth(TableId table) {
-        return new Breadth(db.sql("select kind from relationships.kinds_had(:table) as had(kind)")
+    /** Which of the seven kinds a table tried, for people inside; nothing for everyone else. */
+    KindsNoted kinds(TableId table) {
+        record Noted(Kind kind, boolean had, boolean waits) {}
+        var noted = db.sql("select kind, had, waits from relationships.kinds_noted(:table)")
                 .param("table", table.value())
-                .query((row, _) -> Kind.fromCode(row.getString("kind")))
-                .set());
+                .query((row, _) -> new Noted(
+                        Kind.fromCode(row.getString("kind")), row.getBoolean("had"), row.getBoolean("waits")))
+                .list();
+        return new KindsNoted(
+                new Breadth(noted.stream().filter(Noted::had).map(Noted::kind).collect(Collectors.toSet())),
+                noted.stream().filter(Noted::waits).map(Noted::kind).collect(Collectors.toSet()),
+                noted.stream().map(Noted::kind).collect(Collectors.toSet()));
     }
 
     private record Named(String name, boolean inside) {}

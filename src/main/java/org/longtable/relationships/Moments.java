@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ public class Moments {
     }
 
     private static final int WELCOME_DAYS = 14;
+    private static final Duration A_FEW_MINUTES = Duration.ofMinutes(30);
 
     private final MomentStore store;
     private final MomentViews views;
@@ -106,6 +108,21 @@ public class Moments {
         if (!plans.open(plan, me).table().equals(table)) throw new NotFound();
         plans.happened(plan);
         return note(at, me, told, plan);
+    }
+
+    /**
+     * What the asking person noted a few minutes ago in the same words: sent once more after going back, perhaps, and
+     * perhaps a second time together.
+     */
+    @Transactional(readOnly = true)
+    Optional<MomentId> justNoted(TableId table, Told told) {
+        return store.same(table, told, clock.instant().minus(A_FEW_MINUTES));
+    }
+
+    /** Whether a quiet table holds a moment of this kind, day and partners already. */
+    @Transactional(readOnly = true)
+    boolean isNotedQuietly(TableView table, Told told) {
+        return store.hasSameQuietly(table.id(), told.kind(), told.on(), QuietMomentForm.kept(table, told));
     }
 
     /** Says yes to having been there; saying it again changes nothing. @throws NotFound when not named there */

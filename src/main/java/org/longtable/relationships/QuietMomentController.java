@@ -54,6 +54,8 @@ class QuietMomentController {
         var table = quiet(id, me);
         var form = new QuietMomentForm(table, tables.today(table), typed);
         var told = form.read();
+        if (!typed.refused() && !typed.ticked("again") && moments.isNotedQuietly(table, told))
+            typed.problem("again", "relationships.quiet.again.noted");
         if (typed.refused()) return Refused.again(response, page(form, plan, texts, model));
         plan.ifPresentOrElse(of -> moments.note(id, me, told, of), () -> moments.note(id, me, told));
         Done.say(next, "relationships.quiet.noted");

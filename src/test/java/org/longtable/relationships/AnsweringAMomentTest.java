@@ -142,7 +142,7 @@ class AnsweringAMomentTest extends AtATable {
         annas.type("day", "2026-01-21").press("Save");
 
         assertThat(annas.status()).isEqualTo(409);
-        assertThat(annas.text()).contains("2026-01-20");
+        assertThat(annas.text()).contains("Tue 20 Jan 2026");
         assertThat(annas.page().html()).contains("2026-01-21");
         assertThat(annas.follow("Keep what is there now").where()).isEqualTo(path(moment));
         assertThat(annas.text()).contains("Tue 20 Jan 2026");
@@ -421,6 +421,21 @@ class AnsweringAMomentTest extends AtATable {
                         + "Riverbend Community Centre · Lakeview High School");
         assertThat(as(tala).visit(path(moment) + "/corrections/new").status()).isEqualTo(404);
         assertThat(rowsReadBy(tala)).isZero();
+    }
+
+    @Test
+    void a_kind_whose_only_moment_waits_for_a_yes_is_not_told_as_untried() {
+        shared(Kind.MEAL, "2026-01-18", anna, dev);
+        var talk = noted(Kind.LONG_TALK, "2026-01-19", anna, dev);
+
+        assertThat(as(anna).visit(path() + "/moments").page().select("details.more").text())
+                .contains("wait for a yes: A long open talk")
+                .doesNotContain("A long open talk Plan one", "A meal or coffee");
+
+        confirmed(talk, dev);
+        assertThat(as(anna).visit(path() + "/moments").page().select("details.more").text())
+                .contains("You have not tried these here yet", "A first arts workshop together")
+                .doesNotContain("A long open talk", "wait for a yes");
     }
 
     @Test

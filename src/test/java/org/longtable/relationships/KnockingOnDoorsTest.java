@@ -228,6 +228,80 @@ class KnockingOnDoorsTest extends AtATable {
     }
 
     @Test
+    void a_door_that_is_let_count_while_the_table_becomes_quiet_does_not_count() {
+        knocks("2025-10-03", "visit", "8", "Principal Grant");
+        var id = starts("Circus in the gym", "2025-12-20");
+        var dev = someone("Dev Patel");
+        sits(dev);
+        var view = asking(anna, () -> tables.find(id, anna.id()));
+        var door = asking(anna, () -> doors.all(1)).doors().getFirst().id();
+        var late = asking(dev, () -> {
+            jdbc().sql("select tables.become_quiet(:table, '2025-12-20')")
+                    .param("table", id.value())
+                    .query(Boolean.class)
+                    .single();
+            return meanwhile(anna, () -> {
+                doors.count(view, java.util.Set.of(door));
+                return true;
+            });
+        });
+
+        assertThat(late).succeedsWithin(java.time.Duration.ofSeconds(20));
+        assertThat(owner().sql("select count(*) from relationships.door_counted where table_id = :id")
+                        .param("id", id.value())
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThat(as(anna).visit("/tables/" + id + "/history").text()).doesNotContain("doors");
+    }
+
+    @Test
+    void where_someone_asked_to_come_back_today_says_so_after_three_weeks_until_one_knocked_again() {
+        var door = knocks("2025-10-03", "visit", "2", "Principal Grant");
+        knocks("2025-10-04", "call", "", "the caretaker");
+        as(anna).visit(door).type("came", "come_back").press("Save");
+        clock.isOn("2025-10-23");
+        assertThat(as(anna).visit("/").text()).as("too soon").doesNotContain("Principal Grant");
+        clock.isOn("2025-10-24");
+        var today = as(anna).visit("/");
+        assertThat(today.text())
+                .contains("Asked to come back: A visit – Principal Grant", "3 October 2025")
+                .doesNotContain("the caretaker");
+        assertThat(as(someone("Bo Larsen")).visit("/").text()).doesNotContain("Principal Grant");
+
+        today.follow("I knocked again");
+        assertThat(today.page().select("[name=whom]").val()).isEqualTo("Principal Grant");
+        today.type("way", "call").press("Save");
+
+        assertThat(as(anna).visit("/").text()).doesNotContain("Principal Grant");
+    }
+
+    @Test
+    void a_door_of_which_only_the_memory_is_left_is_not_brought_up_again() {
+        var door = knocks("2025-09-01", "visit", "2", "Principal Grant");
+        as(anna).visit(door).type("came", "come_back").press("Save");
+        clock.isOn("2025-11-30");
+        assertThat(as(anna).visit("/").text()).contains("Principal Grant");
+        clock.isOn("2025-12-01");
+        assertThat(as(anna).visit("/").text()).doesNotContain("Principal Grant");
+    }
+
+    @Test
+    void the_day_of_a_door_changed_at_once_stands_in_a_field_for_days() {
+        var door = knocks("2025-10-03", "visit", "2", "the principal");
+        var one = as(anna).visit(door);
+        as(anna).visit(door).type("day", "2025-10-01").press("Save");
+
+        one.type("day", "2025-10-02").press("Save");
+
+        assertThat(one.status()).isEqualTo(409);
+        var day = one.page().select("[name=day]");
+        assertThat(day.attr("type")).isEqualTo("date");
+        assertThat(day.val()).isEqualTo("2025-10-02");
+        assertThat(one.page().select("[aria-labelledby=c-day] .theirs").text()).isEqualTo("Wed 1 Oct 2025");
+    }
+
+    @Test
     void the_database_lets_nobody_count_doors_at_a_table_they_did_not_begin() {
         knocks("2025-10-03", "visit", "8", "Principal Grant");
         var id = starts("Circus in the gym", "2025-12-20");

@@ -13,6 +13,7 @@ import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.world.Statements;
+import org.longtable.world.Visitor;
 
 /** C11: who, when, what kind. C1 and C6: nobody absent is named without their yes, and young people never. */
 @Tag("outside")
@@ -74,6 +75,43 @@ class NotingAMomentTest extends AtATable {
 
         assertThat(second).isEqualTo(first);
         assertThat(kept()).isEqualTo(1);
+    }
+
+    @Test
+    void the_same_told_again_within_minutes_is_asked_about_before_it_is_noted_twice() {
+        tells(dev, "meal", "");
+        var again = tells(dev, "meal", "");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select("#f-again-problem").text()).contains("You noted the same a few minutes ago");
+        assertThat(again.page().select("main a[href^='" + path() + "/moments/']").eachText())
+                .contains("Look at the one that is noted");
+        assertThat(kept()).isEqualTo(1);
+
+        again.type("again", "yes").press("Save");
+        assertThat(again.text()).contains("Noted.");
+        assertThat(kept()).isEqualTo(2);
+    }
+
+    @Test
+    void what_differs_in_anything_or_was_noted_longer_ago_is_noted_without_asking() {
+        tells(dev, "meal", "");
+
+        assertThat(tells(marie, "meal", "").text()).contains("Noted.");
+        assertThat(tells(dev, "call", "").text()).contains("Noted.");
+        assertThat(tells(dev, "meal", "2").text()).contains("Noted.");
+        assertThat(tells(dev, "meal", "2").status()).isEqualTo(422);
+        clock.goesOnBy(java.time.Duration.ofMinutes(31));
+        assertThat(tells(dev, "meal", "2").text()).contains("Noted.");
+        assertThat(kept()).isEqualTo(5);
+    }
+
+    private Visitor tells(Someone whom, String kind, String hours) {
+        return as(anna).visit(path() + "/moments/new")
+                .type("who", who(whom))
+                .type("kind", kind)
+                .type("hours", hours)
+                .press("Save");
     }
 
     @Test

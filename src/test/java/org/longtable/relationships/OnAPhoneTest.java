@@ -65,6 +65,35 @@ class OnAPhoneTest extends AtATable {
     }
 
     @Test
+    void going_back_and_saving_again_asks_before_the_same_moment_is_noted_twice() {
+        var page = Browser.phone(address(), sessionOf(anna));
+        page.navigate(path() + "/moments/new");
+        saves(page);
+        page.waitForURL("**/moments/*-*");
+
+        page.goBack();
+        saves(page);
+
+        page.waitForSelector("#f-again-problem");
+        assertThat(page.locator("main").innerText()).contains("You noted the same a few minutes ago");
+        assertThat(page.locator("main").getByText("Look at the one that is noted").count())
+                .isEqualTo(1);
+        assertThat(Browser.barriers(page)).isEmpty();
+        assertThat(owner().sql("select count(*) from relationships.moment where table_id = :table")
+                        .param("table", table.value())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        page.context().close();
+    }
+
+    private void saves(Page page) {
+        page.getByLabel("Dev Patel").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.getByLabel("A meal or coffee").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.getByText("Save", new Page.GetByTextOptions().setExact(true)).tap();
+    }
+
+    @Test
     void every_page_can_be_read_by_everyone_at_both_widths_in_both_languages_and_in_the_dark() {
         var moment = manyThings();
         var pages = List.of(

@@ -161,6 +161,30 @@ class QuietTableTest extends AtATable {
     }
 
     @Test
+    void what_is_noted_already_is_asked_about_before_it_is_noted_once_more() {
+        quiet(ines);
+        as(rosa).visit(path() + "/quiet-moments/new")
+                .type("kind", "meal")
+                .type("partners", tenants.toString(), shelter.toString())
+                .press("Save");
+        var again = as(ines).visit(path() + "/quiet-moments/new")
+                .type("kind", "meal")
+                .type("partners", tenants.toString(), shelter.toString())
+                .press("Save");
+
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.text()).contains("The same is noted here already").doesNotContain("Rosa Lind");
+        assertThat(rows("side")).isEqualTo(2);
+        again.type("again", "yes").press("Save");
+        assertThat(again.text()).contains("Noted, without anyone’s name.");
+        as(ines).visit(path() + "/quiet-moments/new")
+                .type("kind", "meal")
+                .type("partners", tenants.toString())
+                .press("Save");
+        assertThat(rows("side")).isEqualTo(5);
+    }
+
+    @Test
     void anyone_inside_takes_a_moment_away_again_and_nobody_can_tell_it_anew() {
         quiet(ines);
         var moment = notedQuietly("2026-02-01");
