@@ -55,7 +55,7 @@ public class Letters {
         return db.sql("select letters.own_come_back()").query(Boolean.class).single();
     }
 
-    /** @return the letter's id, by which its writer may later learn that it could not be delivered */
+    /** @return the letter's id, by which its writer may later learn that it came back */
     @Transactional
     public LetterId write(To to, Letter letter) {
         return write(db, to, letter);

@@ -121,7 +121,7 @@ class Outbox {
     void retry(LetterId id, PersonId me) {
         onlyHost(me);
         works.run(db -> db.sql("""
-                update letters.letter set given_up_at = null, attempts = 0, not_before = :now
+                update letters.letter set given_up_at = null, refused = false, attempts = 0, not_before = :now
                 where id = :id and given_up_at is not null and sent_at is null and good_until > :now
                 """)
                 .param("id", id.value())

@@ -57,13 +57,7 @@ public class AddressChanges {
                 || !allowances.take("sign-in:address:" + address.toLowerCase(Locale.ROOT), 5, Duration.ofMinutes(15)))
             return false;
         var code = Secret.code();
-        db.sql("select people.ask_to_change_address(:address, :code, :expires)")
-                .param("address", address)
-                .param("code", hash(code, me))
-                .param("expires", Timestamp.from(clock.instant().plus(LIFE)))
-                .query((_, _) -> 0)
-                .list();
-        letters.write(
+        var letter = letters.write(
                 new To(null, address, texts.language()),
                 new Letter(
                         texts.t("people.address.letter.subject"),
@@ -71,7 +65,25 @@ public class AddressChanges {
                                 Letter.text(texts.t("people.address.letter.why")),
                                 new Letter.Part.Code(code),
                                 Letter.text(texts.t("people.address.letter.not-me")))));
+        db.sql("select people.ask_to_change_address(:address, :code, :expires, :letter)")
+                .param("address", address)
+                .param("code", hash(code, me))
+                .param("expires", Timestamp.from(clock.instant().plus(LIFE)))
+                .param("letter", letter.value())
+                .query((_, _) -> 0)
+                .list();
         return true;
+    }
+
+    /** The address that the asking person wishes for, where the letter with the code came back from it. */
+    @Transactional(readOnly = true)
+    public Optional<String> cameBack() {
+        return db.sql("""
+                select email::text from people.address_change
+                where person_id = ground.asking() and letters.is_given_up(letter_id)
+                """)
+                .query(String.class)
+                .optional();
     }
 
     @Transactional

@@ -73,6 +73,7 @@ class AddressController {
     private String page(String view, PersonId me, Typed typed, HttpServletRequest request, Model model) {
         model.addAttribute("typed", typed);
         model.addAttribute("address", people.ownAddress(me).orElseThrow().address());
+        model.addAttribute("cameBack", changes.cameBack().orElse(""));
         model.addAttribute("fresh", isFresh(request));
         return view;
     }

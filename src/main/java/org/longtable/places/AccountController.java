@@ -75,9 +75,10 @@ class AccountController {
         return page("places/address-code", typed, model);
     }
 
-    private static String page(String view, Typed typed, Model model) {
+    private String page(String view, Typed typed, Model model) {
         if (ByCode.ofThisVisit().isEmpty()) throw new NotFound();
         model.addAttribute("typed", typed);
+        model.addAttribute("cameBack", changes.cameBack().orElse(""));
         return view;
     }
 }

@@ -2,6 +2,7 @@ package org.longtable.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.longtable.pace.AroundATable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /** An address that does not exist is known on the same day to who wrote it, and to nobody else. */
 class LettersThatComeBackTest extends AroundATable {
@@ -75,6 +77,51 @@ class LettersThatComeBackTest extends AroundATable {
         theServerSays("450 Try again later");
         assertThat(as(anna).visit("/").text()).doesNotContain("came back");
         assertThat(as(anna).visit(path("/details")).text()).doesNotContain("came back");
+    }
+
+    @Test
+    void our_own_mail_server_away_for_days_says_nothing_of_an_address() {
+        invites("kay@example.org");
+        for (int tried = 0; tried < Sending.TRIES; tried++) {
+            nobodyAnswers();
+            clock.goesOnBy(Duration.ofDays(3));
+        }
+        assertThat(owner().sql("select count(*) from letters.letter where given_up_at is not null")
+                        .query(Long.class)
+                        .single())
+                .isPositive();
+        assertThat(as(anna).visit(path("/details")).text()).doesNotContain("came back");
+        assertThat(as(anna).visit("/").text()).doesNotContain("came back");
+    }
+
+    @Test
+    void an_address_given_up_while_letters_to_others_got_through_comes_back() {
+        invites("ray@example.org");
+        for (int tried = 0; tried < Sending.TRIES - 1; tried++) {
+            nobodyAnswers();
+            clock.goesOnBy(Duration.ofDays(3));
+        }
+        got("kim@example.org");
+        nobodyAnswers();
+        assertThat(as(anna).visit(path("/details")).text()).contains("the letter came back");
+    }
+
+    /** A letter that went out just now. */
+    private void got(String address) {
+        owner().sql("""
+                insert into letters.letter (id, to_address, language, subject, body, html, written_at, good_until,
+                  not_before, attempts, sent_at) values (gen_random_uuid(), :address, 'en', 'x', '', '', :now, :now, :now, 1, :now)
+                """)
+                .param("address", address)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private void nobodyAnswers() {
+        var away = new JavaMailSenderImpl();
+        away.setHost("localhost");
+        away.setPort(1);
+        sends(away);
     }
 
     @Test
@@ -144,10 +191,14 @@ class LettersThatComeBackTest extends AroundATable {
 
     private void theServerSays(String words) {
         try (var server = new SmtpServer(words)) {
-            var post = new DefaultListableBeanFactory();
-            post.registerSingleton("mailSender", server.sender());
-            new Sending(post.getBeanProvider(JavaMailSender.class), works, clock, settings, "").sendWhatWaits();
+            sends(server.sender());
             assertThat(server.asked()).isPositive();
         }
+    }
+
+    private void sends(JavaMailSender by) {
+        var post = new DefaultListableBeanFactory();
+        post.registerSingleton("mailSender", by);
+        new Sending(post.getBeanProvider(JavaMailSender.class), works, clock, settings, "").sendWhatWaits();
     }
 }

@@ -30,6 +30,28 @@ class AddressChangeTest extends LongtableTest {
     }
 
     @Test
+    void whoever_mistyped_the_new_address_learns_that_the_letter_came_back() {
+        var amal = someone("Amal Haddad");
+        var browser = freshlySignedIn(amal);
+        browser.visit("/me/address").type("email", wanted).press("Send the code");
+        assertThat(browser.text()).doesNotContain("came back");
+
+        owner().sql("update letters.letter set given_up_at = :now, attempts = 1, refused = true where to_address = :to")
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("to", wanted)
+                .update();
+
+        assertThat(browser.visit("/me/address/code").text())
+                .contains("Our letter to " + wanted + " came back. Is the address right?");
+        browser.follow("Another address");
+        assertThat(browser.text()).contains("came back");
+        browser.type("email", "x" + wanted).press("Send the code");
+        assertThat(browser.text()).doesNotContain("came back");
+        assertThat(freshlySignedIn(someone("Dev Mehta")).visit("/me/address/code").text())
+                .doesNotContain(wanted);
+    }
+
+    @Test
     void it_asks_for_a_fresh_sign_in_and_comes_back() {
         var amal = someone("Amal Haddad");
         var browser = freshlySignedIn(amal);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.longtable.ground.Works;
+import org.longtable.vocabulary.TableId;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +36,7 @@ class KeepingPostedTest extends LongtableTest {
         var sol = someone("Sol Nakamura");
         var rosa = as(someone("Rosa Lind"));
         var table = sets(rosa);
-        seat(table, sol, "{funder}");
+        seat(table, sol, "funder");
         posts(rosa, table, "We are short of money.", "no");
         posts(rosa, table, "The first evening was full.", "yes");
         assertThat(as(sol).visit(table + "/updates").text())
@@ -145,7 +146,7 @@ class KeepingPostedTest extends LongtableTest {
         var table = sets(rosa);
         offers(rosa, table, "Milo Hart", address);
         assertThat(rosa.visit(table + "/updates").text()).doesNotContain("come back");
-        owner().sql("update letters.letter set given_up_at = now(), attempts = 8 where to_address = :address")
+        owner().sql("update letters.letter set given_up_at = now(), attempts = 1, refused = true where to_address = :address")
                 .param("address", address)
                 .update();
         assertThat(rosa.visit(table + "/updates").text()).contains("Our letters to this address come back.");
@@ -207,33 +208,8 @@ class KeepingPostedTest extends LongtableTest {
     }
 
     /** Someone sits at that table as a partner in their own right. */
-    private void seat(String table, Someone person) {
-        seat(table, person, "{}");
-    }
-
-    private void seat(String table, Someone person, String roles) {
-        var id = UUID.fromString(table.substring("/tables/".length()));
-        var partner = UUID.randomUUID();
-        owner().sql("""
-                insert into tables.partner (id, table_id, person_id, roles, state, tone, since)
-                values (:id, :table, :person, cast(:roles as text[]), 'seated', 1, :day)
-                """)
-                .param("roles", roles)
-                .param("id", partner)
-                .param("table", id)
-                .param("person", person.id().value())
-                .param("day", clock.today())
-                .update();
-        owner().sql("""
-                insert into tables.seat (id, table_id, partner_id, person_id, since)
-                values (:id, :table, :partner, :person, :day)
-                """)
-                .param("id", UUID.randomUUID())
-                .param("table", id)
-                .param("partner", partner)
-                .param("person", person.id().value())
-                .param("day", clock.today())
-                .update();
+    private void seat(String table, Someone person, String... roles) {
+        seatedAt(new TableId(UUID.fromString(table.substring("/tables/".length()))), person, clock.today(), roles);
     }
 
     private static String mailbox() {
