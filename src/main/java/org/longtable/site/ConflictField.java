@@ -1,8 +1,12 @@
 package org.longtable.site;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One field of a form that two people saved at once.
@@ -16,6 +20,27 @@ public record ConflictField(
         String name, String label, List<String> mine, List<String> theirs, List<Choice> choices, boolean several) {
     public boolean same() {
         return Set.copyOf(mine).equals(Set.copyOf(theirs));
+    }
+
+    /** Whether a day stands there, in both or in one of them alone. */
+    public boolean isDay() {
+        var filled = Stream.concat(mine.stream(), theirs.stream())
+                .filter(value -> !value.isBlank())
+                .toList();
+        return choices.isEmpty() && !filled.isEmpty() && filled.stream().allMatch(value -> day(value).isPresent());
+    }
+
+    /** The day that is there now; of use where {@link #isDay()}. */
+    public Optional<LocalDate> theirDay() {
+        return theirs.stream().findFirst().flatMap(ConflictField::day);
+    }
+
+    private static Optional<LocalDate> day(String value) {
+        try {
+            return Optional.of(LocalDate.parse(value.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
     }
 
     /** The one thing that was typed or chosen. */

@@ -20,14 +20,21 @@ class QuickStartController {
     private final InvitationForm invitation;
     private final WhatWeSaid said;
     private final OwnSide side;
+    private final QuietTables quiet;
 
     QuickStartController(
-            Tables tables, Invitations invitations, InvitationForm invitation, WhatWeSaid said, OwnSide side) {
+            Tables tables,
+            Invitations invitations,
+            InvitationForm invitation,
+            WhatWeSaid said,
+            OwnSide side,
+            QuietTables quiet) {
         this.tables = tables;
         this.invitations = invitations;
         this.invitation = invitation;
         this.said = said;
         this.side = side;
+        this.quiet = quiet;
     }
 
     @GetMapping("/tables/quick")
@@ -47,7 +54,9 @@ class QuickStartController {
         var look = WhatWeSaidForm.lookAgain(typed, tables.today());
         side.check(typed, me);
         if (!typed.refused()) {
-            var table = tables.inside(tables.start(together, "", side.of(typed, me)), me);
+            var id = tables.start(together, "", side.of(typed, me));
+            if (typed.ticked("quiet")) quiet.begin(tables.inside(id, me));
+            var table = tables.inside(id, me);
             said.write(table, words, look, 0, me);
             // A refusal takes the table with it: nothing of a refused form is kept.
             if (invitations.invite(table, wanted, me) == Invitations.Outcome.SENT) {

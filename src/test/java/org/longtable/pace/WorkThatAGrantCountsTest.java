@@ -56,6 +56,16 @@ class WorkThatAGrantCountsTest extends AroundATable {
     }
 
     @Test
+    void only_something_else_needs_words_and_the_form_says_so() {
+        var page = as(anna).visit(grant + "/milestones/new");
+        assertThat(page.text()).contains("Only “Something else” needs them.").doesNotContain("In your words (optional)");
+        page.type("pace_step_kind", "other").press("Save");
+        assertThat(page.text()).contains("Please say in a few words what it is.");
+        page.type("pace_step_kind", "glossary").press("Save");
+        assertThat(page.text()).contains("It is among what this grant counts.");
+    }
+
+    @Test
     void two_circles_stand_under_their_grant_for_those_inside_and_for_its_funder() {
         assertThat(addsTwoCircles().where()).isEqualTo(path("/time"));
         assertThat(listed(dev)).singleElement().asString().contains("two circles with the students, by 31 March 2026");

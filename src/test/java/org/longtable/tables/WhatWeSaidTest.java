@@ -49,6 +49,22 @@ class WhatWeSaidTest extends TablesTest {
     }
 
     @Test
+    void a_quick_start_can_be_quiet_from_the_start() {
+        var rosa = as(someone("Rosa Lind"));
+        rosa.visit("/tables/quick");
+        assertThat(rosa.text()).contains("Make it a quiet table", "anyone who could be harmed by a map");
+        rosa.type("together", "Songs among the books")
+                .type("name", "Milo")
+                .type("email", address("milo"))
+                .type("said", WORDS)
+                .type("quiet", "yes")
+                .press("Start");
+        assertThat(rosa.text()).contains("nobody who was at a moment is named here", "What we said");
+        rosa.visit(rosa.where() + "/said");
+        assertThat(rosa.text()).contains("The choir brings songs");
+    }
+
+    @Test
     void a_form_with_something_wrong_begins_nothing_and_keeps_what_was_typed() {
         var rosa = as(someone("Rosa Lind"));
         rosa.visit("/tables/quick")
