@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.tables.Plans;
@@ -46,23 +45,7 @@ class TablesWithoutSigningInTest extends LongtableTest {
         maya = someone("Maya Okafor");
         dev = someone("Dev Patel");
         table = asking(maya, () -> tables.start("Gardens", "Grow food together.", null));
-        var partner = UUID.randomUUID();
-        owner().sql("""
-                insert into tables.partner (id, table_id, person_id, state, since)
-                values (:id, :table, :person, 'seated', '2026-01-20')
-                """)
-                .param("id", partner)
-                .param("table", table.value())
-                .param("person", dev.id().value())
-                .update();
-        owner().sql("""
-                insert into tables.seat (id, table_id, partner_id, person_id, since)
-                values (gen_random_uuid(), :table, :partner, :person, '2026-01-20')
-                """)
-                .param("table", table.value())
-                .param("partner", partner)
-                .param("person", dev.id().value())
-                .update();
+        seatedAt(table, dev, clock.today());
         clock.isOn("2026-02-03");
     }
 

@@ -43,28 +43,7 @@ class WhatTheWeeklyLetterSaysTest extends LongtableTest {
         maya = someone("Maya Okafor");
         dev = someone("Dev Patel");
         table = asking(maya, () -> tables.start("Gardens", "Grow food together.", null));
-        sits(dev);
-    }
-
-    private void sits(Someone person) {
-        var partner = UUID.randomUUID();
-        owner().sql("""
-                insert into tables.partner (id, table_id, person_id, state, since)
-                values (:id, :table, :person, 'seated', '2026-02-01')
-                """)
-                .param("id", partner)
-                .param("table", table.value())
-                .param("person", person.id().value())
-                .update();
-        owner().sql("""
-                insert into tables.seat (id, table_id, partner_id, person_id, since)
-                values (:id, :table, :partner, :person, '2026-02-01')
-                """)
-                .param("id", UUID.randomUUID())
-                .param("table", table.value())
-                .param("partner", partner)
-                .param("person", person.id().value())
-                .update();
+        seatedAt(table, dev, LocalDate.parse("2026-02-01"));
     }
 
     private void coffee(String day) {

@@ -250,15 +250,7 @@ class WhatWeDidThisMonthTest extends AroundATable {
     @Test
     void a_partner_in_their_own_right_is_a_person_named_once_they_said_yes_and_never_to_a_funder() {
         var odile = someone("Odile Marchand");
-        owner().sql("""
-                insert into tables.partner (id, table_id, person_id, roles, state, tone, since)
-                values (:id, :table, :person, '{}', 'seated', 4, '2026-01-12')
-                """)
-                .param("id", odile.id().value())
-                .param("table", table.value())
-                .param("person", odile.id().value())
-                .update();
-        seat(new PartnerId(odile.id().value()), odile);
+        seatedAt(table, odile, LocalDate.parse("2026-01-12"));
         var meal = noted(anna, Kind.MEAL, "2026-01-27", "1", 0, "", 0, "", odile);
         assertThat(as(anna).visit(january()).text()).contains("Someone").doesNotContain("Odile");
 

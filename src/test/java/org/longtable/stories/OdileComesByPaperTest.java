@@ -1,5 +1,6 @@
 package org.longtable.stories;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -84,6 +85,40 @@ class OdileComesByPaperTest extends InABrowser {
         assertThat(whoIsAt(hers, "Odile").id()).isEqualTo(id);
         assertThat(odile.opens("/tables/" + table + "/moments").reads()).contains("Marc Poirier");
         assertThat(comesIn(second).reads()).contains("Ce code n’ouvre rien.");
+    }
+
+    @Test
+    void odile_ends_her_visit_and_nothing_of_it_stays_on_the_phone_that_was_lent_to_her() {
+        var samira = someone("Samira Haddad");
+        var samiras = phoneOf(samira);
+        var table = samiras.startsATable("Stories on Alder Street", "Stories.", "Alder Street Neighbours");
+        var odiles = comesIn(offersAPlaceOnPaper(samiras, table, "Mme Tremblay"));
+        odiles.types("name", "Odile").presses("Prendre ma place");
+        var window = odiles.window();
+        var code = window.context().cookies().stream()
+                .map(cookie -> cookie.value)
+                .toList();
+        odiles.opens("/tables/" + table + "/moments").opens("/tables/" + table + "/listening/new?as=elder");
+        odiles.types("words", "On ne nous demande jamais.");
+        assertThat(Browser.drafts(window)).as("not even while she is there").isEmpty();
+        assertThat(odiles.barriers()).isEmpty();
+
+        window.locator(".banner").getByText("Quitter sans rien laisser").tap();
+        assertThat(window.locator("main"))
+                .containsText("C’est fermé, et rien ne reste ici. Fermez aussi cette fenêtre.");
+
+        assertThat(window.context().cookies()).noneMatch(cookie -> code.contains(cookie.value));
+        assertThat(Browser.drafts(window)).isEmpty();
+        assertThat(window.evaluate("localStorage.length + sessionStorage.length"))
+                .isEqualTo(0);
+        assertThat(window.evaluate("caches.keys().then(all => all.length)")).isEqualTo(0);
+        for (int back = 0; back < 3; back++) {
+            window.goBack();
+            assertThat(window.locator("body")).not().containsText("Stories on Alder Street");
+            assertThat(window.locator("body")).not().containsText("On ne nous demande jamais.");
+            assertThat(window.locator("textarea")).hasCount(0);
+        }
+        assertThat(odiles.opens("/tables/" + table).reads()).doesNotContain("Stories on Alder Street");
     }
 
     @Test

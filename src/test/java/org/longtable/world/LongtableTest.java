@@ -1,6 +1,7 @@
 package org.longtable.world;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.longtable.ground.Asking;
 import org.longtable.ground.OutsideServer;
 import org.longtable.people.ByCode;
 import org.longtable.people.SignedInAs;
+import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -104,6 +107,24 @@ public abstract class LongtableTest {
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         return new Someone(id, name, address);
+    }
+
+    /** Someone who sits at a table in their own right since this day, and whom nobody had to ask. */
+    protected PartnerId seatedAt(TableId table, Someone person, LocalDate since, String... roles) {
+        var partner = PartnerId.fresh();
+        owner().sql("""
+                with sat as (insert into tables.partner (id, table_id, person_id, roles, state, since)
+                  values (:partner, :table, :person, :roles, 'seated', :since) returning id)
+                insert into tables.seat (id, table_id, partner_id, person_id, since)
+                select gen_random_uuid(), :table, id, :person, :since from sat
+                """)
+                .param("partner", partner.value())
+                .param("table", table.value())
+                .param("person", person.id().value())
+                .param("roles", roles)
+                .param("since", since)
+                .update();
+        return partner;
     }
 
     /** A browser of someone who is signed in. */
