@@ -81,9 +81,7 @@ public class AddressChanges {
         return db.sql("""
                 select email::text from people.address_change
                 where person_id = ground.asking() and letters.is_given_up(letter_id)
-                """)
-                .query(String.class)
-                .optional();
+                """).query(String.class).optional();
     }
 
     @Transactional

@@ -141,8 +141,8 @@ class MomentViews {
         record Noted(Kind kind, boolean had, boolean waits) {}
         var noted = db.sql("select kind, had, waits from relationships.kinds_noted(:table)")
                 .param("table", table.value())
-                .query((row, _) -> new Noted(
-                        Kind.fromCode(row.getString("kind")), row.getBoolean("had"), row.getBoolean("waits")))
+                .query((row, _) ->
+                        new Noted(Kind.fromCode(row.getString("kind")), row.getBoolean("had"), row.getBoolean("waits")))
                 .list();
         return new KindsNoted(
                 new Breadth(noted.stream().filter(Noted::had).map(Noted::kind).collect(Collectors.toSet())),

@@ -27,7 +27,9 @@ public record ConflictField(
         var filled = Stream.concat(mine.stream(), theirs.stream())
                 .filter(value -> !value.isBlank())
                 .toList();
-        return choices.isEmpty() && !filled.isEmpty() && filled.stream().allMatch(value -> day(value).isPresent());
+        return choices.isEmpty()
+                && !filled.isEmpty()
+                && filled.stream().allMatch(value -> day(value).isPresent());
     }
 
     /** The day that is there now; of use where {@link #isDay()}. */

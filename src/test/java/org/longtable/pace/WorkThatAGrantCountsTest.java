@@ -58,7 +58,9 @@ class WorkThatAGrantCountsTest extends AroundATable {
     @Test
     void only_something_else_needs_words_and_the_form_says_so() {
         var page = as(anna).visit(grant + "/milestones/new");
-        assertThat(page.text()).contains("Only “Something else” needs them.").doesNotContain("In your words (optional)");
+        assertThat(page.text())
+                .contains("Only “Something else” needs them.")
+                .doesNotContain("In your words (optional)");
         page.type("pace_step_kind", "other").press("Save");
         assertThat(page.text()).contains("Please say in a few words what it is.");
         page.type("pace_step_kind", "glossary").press("Save");

@@ -47,7 +47,9 @@ class AddressChangeTest extends LongtableTest {
         assertThat(browser.text()).contains("came back");
         browser.type("email", "x" + wanted).press("Send the code");
         assertThat(browser.text()).doesNotContain("came back");
-        assertThat(freshlySignedIn(someone("Dev Mehta")).visit("/me/address/code").text())
+        assertThat(freshlySignedIn(someone("Dev Mehta"))
+                        .visit("/me/address/code")
+                        .text())
                 .doesNotContain(wanted);
     }
 

@@ -428,12 +428,18 @@ class AnsweringAMomentTest extends AtATable {
         shared(Kind.MEAL, "2026-01-18", anna, dev);
         var talk = noted(Kind.LONG_TALK, "2026-01-19", anna, dev);
 
-        assertThat(as(anna).visit(path() + "/moments").page().select("details.more").text())
+        assertThat(as(anna).visit(path() + "/moments")
+                        .page()
+                        .select("details.more")
+                        .text())
                 .contains("wait for a yes: A long open talk")
                 .doesNotContain("A long open talk Plan one", "A meal or coffee");
 
         confirmed(talk, dev);
-        assertThat(as(anna).visit(path() + "/moments").page().select("details.more").text())
+        assertThat(as(anna).visit(path() + "/moments")
+                        .page()
+                        .select("details.more")
+                        .text())
                 .contains("You have not tried these here yet", "A first arts workshop together")
                 .doesNotContain("A long open talk", "wait for a yes");
     }

@@ -84,7 +84,9 @@ class NotingAMomentTest extends AtATable {
 
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.page().select("#f-again-problem").text()).contains("You noted the same a few minutes ago");
-        assertThat(again.page().select("main a[href^='" + path() + "/moments/']").eachText())
+        assertThat(again.page()
+                        .select("main a[href^='" + path() + "/moments/']")
+                        .eachText())
                 .contains("Look at the one that is noted");
         assertThat(kept()).isEqualTo(1);
 

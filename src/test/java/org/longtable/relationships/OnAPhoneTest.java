@@ -76,7 +76,9 @@ class OnAPhoneTest extends AtATable {
 
         page.waitForSelector("#f-again-problem");
         assertThat(page.locator("main").innerText()).contains("You noted the same a few minutes ago");
-        assertThat(page.locator("main").getByText("Look at the one that is noted").count())
+        assertThat(page.locator("main")
+                        .getByText("Look at the one that is noted")
+                        .count())
                 .isEqualTo(1);
         assertThat(Browser.barriers(page)).isEmpty();
         assertThat(owner().sql("select count(*) from relationships.moment where table_id = :table")

@@ -22,8 +22,8 @@ import org.longtable.vocabulary.Money;
 
 class TextsTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
-    private static final Pattern WRONGLY_SET = Pattern.compile(
-            "(?<!\u00a0):(?=\\s|$)|[ \u202f]:|[\\s\u00a0\u202f][;!?]|«(?!\u00a0)|(?<!\u00a0)»");
+    private static final Pattern WRONGLY_SET =
+            Pattern.compile("(?<!\u00a0):(?=\\s|$)|[ \u202f]:|[\\s\u00a0\u202f][;!?]|«(?!\u00a0)|(?<!\u00a0)»");
     private final Texts english = new Languages().in(Language.EN);
     private final Texts french = new Languages().in(Language.FR);
 
@@ -79,8 +79,15 @@ class TextsTest {
     @Test
     void what_is_wrongly_set_in_french_is_found() {
         for (var wrong : java.util.List.of(
-                "Ici : là", "Ici: là", "Ici:", "« oui »", "«oui»", "Quoi ?", "Quoi\u00a0!", "ici ; là", "ici\u202f: là"))
-            assertThat(wrong).as(wrong).containsPattern(WRONGLY_SET);
+                "Ici : là",
+                "Ici: là",
+                "Ici:",
+                "« oui »",
+                "«oui»",
+                "Quoi ?",
+                "Quoi\u00a0!",
+                "ici ; là",
+                "ici\u202f: là")) assertThat(wrong).as(wrong).containsPattern(WRONGLY_SET);
         for (var right : java.util.List.of(
                 "Ici\u00a0: là", "«\u00a0oui\u00a0»", "Quoi?", "ici; là", "à 18:00", "https://example.org"))
             assertThat(right).as(right).doesNotContainPattern(WRONGLY_SET);

@@ -95,9 +95,8 @@ class OdileComesByPaperTest extends InABrowser {
         var odiles = comesIn(offersAPlaceOnPaper(samiras, table, "Mme Tremblay"));
         odiles.types("name", "Odile").presses("Prendre ma place");
         var window = odiles.window();
-        var code = window.context().cookies().stream()
-                .map(cookie -> cookie.value)
-                .toList();
+        var code =
+                window.context().cookies().stream().map(cookie -> cookie.value).toList();
         odiles.opens("/tables/" + table + "/moments").opens("/tables/" + table + "/listening/new?as=elder");
         odiles.types("words", "On ne nous demande jamais.");
         assertThat(Browser.drafts(window)).as("not even while she is there").isEmpty();

@@ -146,7 +146,8 @@ class KeepingPostedTest extends LongtableTest {
         var table = sets(rosa);
         offers(rosa, table, "Milo Hart", address);
         assertThat(rosa.visit(table + "/updates").text()).doesNotContain("come back");
-        owner().sql("update letters.letter set given_up_at = now(), attempts = 1, refused = true where to_address = :address")
+        owner().sql(
+                        "update letters.letter set given_up_at = now(), attempts = 1, refused = true where to_address = :address")
                 .param("address", address)
                 .update();
         assertThat(rosa.visit(table + "/updates").text()).contains("Our letters to this address come back.");
