@@ -2,10 +2,13 @@ package org.longtable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -136,10 +139,10 @@ class AccessMatrixTest extends LongtableTest {
                 assertThat(words).as(line).hasSize(8);
                 rules.put(words.get(0) + " " + words.get(1), words.subList(2, 8));
             }
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return new java.util.TreeMap<>(rules);
+        return new TreeMap<>(rules);
     }
 
     /** A table with two partners, a funder and someone who has left; and someone at another table. */

@@ -1,6 +1,7 @@
 package org.longtable.directory;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.longtable.vocabulary.OrganisationId;
@@ -59,7 +60,7 @@ public record Organisation(
         EVERYONE;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 }

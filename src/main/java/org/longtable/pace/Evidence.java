@@ -1,6 +1,7 @@
 package org.longtable.pace;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.longtable.pace.Due.Kind;
 import org.longtable.pace.TimeRequest.Told;
@@ -33,7 +34,7 @@ public record Evidence(
                 facts.known().map(Known::how),
                 facts.congruence(),
                 facts.firstMoment(),
-                new Proposed(java.util.List.of(), proposed.current()).would(Kind.FIRST_DELIVERABLE),
+                new Proposed(List.of(), proposed.current()).would(Kind.FIRST_DELIVERABLE),
                 proposed.would(Kind.FIRST_DELIVERABLE),
                 somethingToTalkAbout,
                 given,

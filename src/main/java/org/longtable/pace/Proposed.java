@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longtable.pace.Due.Kind;
@@ -27,8 +28,7 @@ record Proposed(List<AskedDate> dates, List<Due> current) {
         BEFORE_AN_EARLIER_ONE;
 
         String key() {
-            return "pace.request.refused."
-                    + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+            return "pace.request.refused." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.longtable.pace.TimeRequest.AskedDate;
@@ -67,7 +68,7 @@ public record TimeAnswerForm(
                 code -> answers().stream()
                         .filter(answer -> answer.value().equals(code))
                         .findFirst()
-                        .map(answer -> Said.valueOf(answer.value().toUpperCase(java.util.Locale.ROOT))));
+                        .map(answer -> Said.valueOf(answer.value().toUpperCase(Locale.ROOT))));
         var on = recorded ? typed.day("pace_answer_day") : today;
         if (recorded && typed.problem("pace_answer_day").isEmpty()) {
             if (on.isAfter(today)) typed.problem("pace_answer_day", "pace.answer.to-come");

@@ -1,6 +1,7 @@
 package org.longtable.pace;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +126,7 @@ record TimeInWords(Facts facts, LocalDate on, Texts texts) {
     }
 
     /** Who said how well the partners knew each other, and when; empty while nobody has. */
-    Optional<String> saidBy(java.time.ZoneId zone) {
+    Optional<String> saidBy(ZoneId zone) {
         return facts.known().map(known -> {
             var day = LocalDate.ofInstant(known.at(), zone);
             return known.by().isEmpty()

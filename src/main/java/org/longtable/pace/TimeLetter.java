@@ -1,7 +1,9 @@
 package org.longtable.pace;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longtable.letters.Letter;
 import org.longtable.letters.Letter.Part;
@@ -73,9 +75,9 @@ public record TimeLetter(Texts texts, String table, String grant, Asked asked, O
         return new Letter(subject(), parts).confidentially();
     }
 
-    private String band(java.math.BigDecimal pressure) {
+    private String band(BigDecimal pressure) {
         var pace = Pace.under(
                 org.longtable.vocabulary.Fraction.of(pressure.movePointRight(2).longValueExact(), 100));
-        return texts.t("pace.letter.band." + pace.name().toLowerCase(java.util.Locale.ROOT));
+        return texts.t("pace.letter.band." + pace.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -277,16 +278,14 @@ public class TimeRequests {
     @Transactional
     public void takeBackWords(TableId table, TimeRequestId id) {
         find(table, id);
-        if (!store.takeBackWords(id, LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)))
-            throw new NotFound();
+        if (!store.takeBackWords(id, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) throw new NotFound();
     }
 
     /** The note of an answer that one typed in goes for good (C5). */
     @Transactional
     public void takeBackNote(TableId table, TimeRequestId id, TimeAnswerId answer) {
         if (find(table, id).answers().stream().noneMatch(one -> one.id().equals(answer))) throw new NotFound();
-        if (!store.takeBackNote(answer, LocalDate.ofInstant(clock.instant(), java.time.ZoneOffset.UTC)))
-            throw new NotFound();
+        if (!store.takeBackNote(answer, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))) throw new NotFound();
     }
 
     /** How a letter reads, with P as it stands or as it was sent. */

@@ -2,6 +2,7 @@ package org.longtable.pace;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.PartnerId;
@@ -38,7 +39,7 @@ public record Visit(
         WITHDRAWN;
 
         public String key() {
-            return "pace.visit.state." + name().toLowerCase(java.util.Locale.ROOT);
+            return "pace.visit.state." + name().toLowerCase(Locale.ROOT);
         }
     }
 

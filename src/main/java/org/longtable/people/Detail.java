@@ -1,5 +1,7 @@
 package org.longtable.people;
 
+import java.util.Locale;
+
 /** Something that a person tells about themselves beside their name. */
 public record Detail(Field field, String value, SeenBy seenBy) {
     /** What can be told; {@code EMAIL}, {@code PHONE} and {@code OTHER} are ways to be reached. */
@@ -12,7 +14,7 @@ public record Detail(Field field, String value, SeenBy seenBy) {
         OTHER;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public String key() {

@@ -1,5 +1,8 @@
 package org.longtable.people;
 
+import java.sql.Array;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
@@ -58,18 +61,18 @@ class OwnCopy {
             }
             case Number number -> number;
             case Boolean truth -> truth;
-            case java.sql.Timestamp at -> at.toInstant().toString();
-            case java.sql.Array array -> plain(elements(array));
+            case Timestamp at -> at.toInstant().toString();
+            case Array array -> plain(elements(array));
             case Temporal at -> at.toString();
             case UUID id -> id.toString();
             default -> value.toString();
         };
     }
 
-    private static List<Object> elements(java.sql.Array array) {
+    private static List<Object> elements(Array array) {
         try {
             return List.of((Object[]) array.getArray());
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

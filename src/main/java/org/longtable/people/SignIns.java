@@ -3,6 +3,7 @@ package org.longtable.people;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -88,7 +89,7 @@ class SignIns {
                 new To(null, address, texts.language()),
                 new Letter(
                                 texts.t("people.sign-in.letter.subject"),
-                                java.util.List.of(
+                                List.of(
                                         Letter.text(texts.t("people.sign-in.letter.why")),
                                         Letter.secretLink(
                                                 texts.t("people.sign-in.letter.link"), "/sign-in/links/" + link),

@@ -1,5 +1,6 @@
 package org.longtable.places;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.longtable.vocabulary.TableId;
 
@@ -31,11 +32,11 @@ public record Matter(Kind kind, UUID target, String title, String text, boolean 
         PLAN;
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         public static Kind of(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(code.toUpperCase(Locale.ROOT));
         }
     }
 

@@ -2,6 +2,7 @@ package org.longtable.places;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class Visits {
                 .param("paper", code.paper())
                 .param("at", Timestamp.from(clock.instant()))
                 .query((row, _) -> new Visit(
-                        State.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
+                        State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                         code.table(),
                         Optional.ofNullable(row.getObject("invitation", UUID.class))
                                 .map(InvitationId::new)

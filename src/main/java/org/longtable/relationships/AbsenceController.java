@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Typed;
@@ -30,7 +31,7 @@ class AbsenceController {
     @GetMapping("/tables/{id}/connections/absence")
     String stored(@PathVariable TableId id, PersonId me, Model model) {
         var table = ofOneself(id, me);
-        var plan = java.util.Optional.ofNullable(absences.at(id).get(table.mine()));
+        var plan = Optional.ofNullable(absences.at(id).get(table.mine()));
         var typed =
                 Typed.nothing().with("absence", plan.map(Absences.Plan::words).orElse(""));
         return form(model, table, typed, plan.map(Absences.Plan::version).orElse(0L));

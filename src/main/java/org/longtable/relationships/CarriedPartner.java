@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ public record CarriedPartner(
     }
 
     private static List<Figure> figures(Carrying carrying, Duties duties) {
-        var figures = new java.util.ArrayList<>(carrying.figures());
+        var figures = new ArrayList<>(carrying.figures());
         figures.add(duties.figure(carrying.asOf()));
         return List.copyOf(figures);
     }

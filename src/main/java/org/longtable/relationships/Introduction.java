@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.longtable.tables.SeatView;
 import org.longtable.vocabulary.PersonId;
@@ -34,7 +35,7 @@ public record Introduction(SeatView who, SeatView to) {
         var ownSide = table.mine().equals(partner.get().id());
         return standing.seats(partner.get()).stream()
                 .filter(seat -> !seat.person().equals(leaving) && seat.heldOn(lastDay))
-                .sorted(java.util.Comparator.comparingLong(seat -> known.stream()
+                .sorted(Comparator.comparingLong(seat -> known.stream()
                         .filter(other -> isConnected(standing, seat.person(), other.person()))
                         .count()))
                 .flatMap(seat -> known.stream()

@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -179,7 +180,7 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
     }
 
     private static Hours hours(BigDecimal value) {
-        return new Hours(value.setScale(2, java.math.RoundingMode.HALF_UP));
+        return new Hours(value.setScale(2, RoundingMode.HALF_UP));
     }
 
     private static String plain(BigDecimal value) {

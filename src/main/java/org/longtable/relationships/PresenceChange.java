@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ record PresenceChange(
     Collection<UUID> gone(PersonId oneself) {
         var gone = before.stream()
                 .filter(row -> !stays(row))
-                .collect(Collectors.partitioningBy(row -> row.person().equals(java.util.Optional.of(oneself))));
+                .collect(Collectors.partitioningBy(row -> row.person().equals(Optional.of(oneself))));
         return Stream.concat(gone.getOrDefault(false, List.of()).stream(), gone.getOrDefault(true, List.of()).stream())
                 .map(MomentStore.Row::id)
                 .toList();

@@ -2,6 +2,7 @@ package org.longtable.relationships;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -98,7 +99,7 @@ class RelationshipsBeforeDoing implements EvidenceBeforeDoing {
                 .query((row, _) -> new Some(Kind.fromCode(row.getString("kind")), row.getInt("count")))
                 .list()
                 .stream()
-                .sorted(java.util.Comparator.comparing(Some::kind))
+                .sorted(Comparator.comparing(Some::kind))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.longtable.site;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.longtable.ground.Asking;
 import org.longtable.ground.Settings;
 import org.springframework.http.HttpHeaders;
@@ -25,7 +26,7 @@ class LanguageController {
         Asking.person().ifPresent(person -> readers.reads(person, language));
         var cookie = ResponseCookie.from(Pages.LANGUAGE_COOKIE, language.code())
                 .path("/")
-                .maxAge(java.time.Duration.ofDays(365))
+                .maxAge(Duration.ofDays(365))
                 .httpOnly(true)
                 .secure(settings.secure())
                 .sameSite("Lax")

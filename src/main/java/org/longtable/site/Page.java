@@ -1,5 +1,6 @@
 package org.longtable.site;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record Page(
     }
 
     /** Something that was just done, with the words it needs, and where it can be undone if it can. */
-    public record Notice(String key, List<String> words) implements java.io.Serializable {}
+    public record Notice(String key, List<String> words) implements Serializable {}
 
     public record Csrf(String parameter, String token) {}
 

@@ -1,5 +1,7 @@
 package org.longtable.understanding;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,7 @@ class CongruenceStore {
                 .update();
     }
 
-    private static Congruence congruence(java.sql.ResultSet row, int number) throws java.sql.SQLException {
+    private static Congruence congruence(ResultSet row, int number) throws SQLException {
         return new Congruence(
                 row.getLong("matching"), row.getLong("possible"), row.getObject("opened_on", LocalDate.class));
     }

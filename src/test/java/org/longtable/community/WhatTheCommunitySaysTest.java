@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,7 +87,7 @@ class WhatTheCommunitySaysTest extends LongtableTest {
         assertThat(lins.where()).isEqualTo(table);
         assertThat(lins.text()).contains("It began with", WORDS);
         assertThat(lins.ask(line + "/removal").status()).isEqualTo(200);
-        lins.submit(line + "/removal", java.util.Map.of());
+        lins.submit(line + "/removal", Map.of());
         assertThat(lins.status()).isEqualTo(404);
         samiras.visit(line).follow("Remove these words for good");
         samiras.press("Remove them");

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class TheStoriesAsToldTest extends DemonstrationTest {
 
     @Autowired
     @Qualifier("ownersData")
-    private javax.sql.DataSource owner;
+    private DataSource owner;
 
     private static boolean touched;
 

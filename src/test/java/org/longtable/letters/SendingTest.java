@@ -11,10 +11,12 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -241,7 +243,7 @@ class SendingTest extends LongtableTest {
         for (var n = 0; n < 20; n++) write();
         var ready = new CountDownLatch(2);
         try (var pool = Executors.newFixedThreadPool(2)) {
-            var sent = new ArrayList<java.util.concurrent.Future<Integer>>();
+            var sent = new ArrayList<Future<Integer>>();
             for (var n = 0; n < 2; n++)
                 sent.add(pool.submit(() -> {
                     var sender = over(server());
@@ -252,7 +254,7 @@ class SendingTest extends LongtableTest {
             assertThat(sent.get(0).get() + sent.get(1).get()).isEqualTo(20);
         }
         assertThat(post.getReceivedMessages()).hasSize(20);
-        assertThat(java.util.Arrays.stream(post.getReceivedMessages()).map(SendingTest::id))
+        assertThat(Arrays.stream(post.getReceivedMessages()).map(SendingTest::id))
                 .doesNotHaveDuplicates();
     }
 

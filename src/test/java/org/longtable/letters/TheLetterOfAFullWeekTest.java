@@ -3,6 +3,7 @@ package org.longtable.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.pace.AroundATable;
@@ -142,7 +143,7 @@ class TheLetterOfAFullWeekTest extends AroundATable {
     @Test
     void a_newcomer_waits_for_a_yes_in_the_letter_of_those_who_may_give_it() {
         var kai = someone("Kai Moss");
-        var choir = java.util.UUID.randomUUID();
+        var choir = UUID.randomUUID();
         owner().sql(
                         "insert into directory.organisation (id, name, begun_by, begun_at) values (:id, 'Choir', :by, now())")
                 .param("id", choir)
@@ -205,14 +206,14 @@ class TheLetterOfAFullWeekTest extends AroundATable {
     private Object funding() {
         return owner().sql("select id from pace.funding where table_id = :table")
                 .param("table", table.value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single();
     }
 
     private Object round() {
         return owner().sql("select id from envelopes.round where table_id = :table")
                 .param("table", table.value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single();
     }
 

@@ -3,6 +3,7 @@ package org.longtable.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -121,7 +122,7 @@ class WhatTheWeeklyLetterSaysTest extends LongtableTest {
         assertThat(phone.visit(path).text())
                 .contains("changed since the letter was written")
                 .doesNotContain("Maya");
-        phone.submit(path, java.util.Map.of());
+        phone.submit(path, Map.of());
         assertThat(confirmed(moment)).isFalse();
 
         owner().sql("update relationships.moment set version = version - 1 where id = :id")

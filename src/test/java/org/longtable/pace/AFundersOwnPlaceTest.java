@@ -3,6 +3,7 @@ package org.longtable.pace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class AFundersOwnPlaceTest extends BeforeAskingForTime {
         sendsByMail(anna);
         as(sol).visit("/grants");
         var one = Statements.during(() -> as(sol).visit("/grants"));
-        others(java.util.Collections.nCopies(29, 150L), false);
+        others(Collections.nCopies(29, 150L), false);
         var thirty = Statements.during(() -> as(sol).visit("/grants"));
         assertThat(as(sol).visit("/grants").page().select("article")).hasSize(30);
         assertThat(thirty).isEqualTo(one);

@@ -2,6 +2,7 @@ package org.longtable.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -180,7 +181,7 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
 
     @Test
     void whoever_sent_the_letter_and_the_funders_people_take_them_back_and_nobody_else() {
-        for (var person : java.util.List.of(anna, sol)) {
+        for (var person : List.of(anna, sol)) {
             var link = sent();
             stranger()
                     .visit(link)

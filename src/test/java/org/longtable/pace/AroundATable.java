@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.OrganisationId;
@@ -141,8 +142,7 @@ public abstract class AroundATable extends LongtableTest {
     /** What F3 says to this person today, by the short names of its figures. */
     protected Map<String, Figure> figures(Someone viewer) {
         return asking(viewer, () -> times.at(table, viewer.id(), clock.today())).figures().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        figure -> figure.name().replace("pace.", ""), one -> one));
+                .collect(Collectors.toMap(figure -> figure.name().replace("pace.", ""), one -> one));
     }
 
     protected static String value(Figure figure) {

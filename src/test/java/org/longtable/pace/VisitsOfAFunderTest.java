@@ -65,7 +65,7 @@ class VisitsOfAFunderTest extends AroundATable {
     void a_no_needs_no_reason_and_whose_it_was_is_not_told() {
         var visit = proposes();
         as(dev).visit(visit).press("Not this time");
-        for (var person : java.util.List.of(sol, anna))
+        for (var person : List.of(sol, anna))
             assertThat(as(person).visit(visit).text()).contains("not this time").doesNotContain("Dev", "Lakeview");
         assertThat(as(anna).visit(path("/history")).text())
                 .contains("A visit of the funder will not take place")

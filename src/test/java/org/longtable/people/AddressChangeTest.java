@@ -3,6 +3,7 @@ package org.longtable.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,7 @@ class AddressChangeTest extends LongtableTest {
         clock.goesOnBy(Duration.ofMinutes(11));
         browser.visit("/me/address");
         assertThat(browser.page().select("input[type=email]")).isEmpty();
-        browser.submit("/me/address", java.util.Map.of("email", wanted));
+        browser.submit("/me/address", Map.of("email", wanted));
         assertThat(lettersTo(wanted)).isEmpty();
         browser.visit("/me/address").press("Send me a link");
         browser.type("code", lettersTo(amal.address()).getFirst().secrets().get(1))

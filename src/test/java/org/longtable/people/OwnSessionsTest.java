@@ -2,6 +2,7 @@ package org.longtable.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.longtable.world.LongtableTest;
@@ -45,7 +46,7 @@ class OwnSessionsTest extends LongtableTest {
     void what_stands_on_the_page_opens_no_session() {
         var amal = someone("Amal Haddad");
         var phone = as(amal);
-        var session = new String(java.util.Base64.getDecoder().decode(phone.cookie("longtable")));
+        var session = new String(Base64.getDecoder().decode(phone.cookie("longtable")));
         assertThat(as(amal).visit("/me/sessions").answer().body()).doesNotContain(session);
     }
 }

@@ -8,6 +8,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -92,7 +95,7 @@ class SigningInTest extends LongtableTest {
 
     @Test
     void asking_too_often_is_counted_in_the_database() {
-        var address = "often" + java.util.UUID.randomUUID() + "@example.org";
+        var address = "often" + UUID.randomUUID() + "@example.org";
         for (var n = 0; n < 5; n++)
             assertThat(ask(stranger(), address).status()).isEqualTo(200);
         var sixth = ask(stranger(), address);
@@ -108,7 +111,7 @@ class SigningInTest extends LongtableTest {
 
     @Test
     void the_letter_speaks_the_language_of_the_page() {
-        var address = "fr" + java.util.UUID.randomUUID() + "@example.org";
+        var address = "fr" + UUID.randomUUID() + "@example.org";
         var visitor = stranger().wishing("fr-CA");
         visitor.visit("/sign-in").type("email", address).press("M’envoyer le lien");
         var letter = lettersTo(address).getFirst();
@@ -120,12 +123,11 @@ class SigningInTest extends LongtableTest {
     void nobody_begins_an_installation_where_someone_is() {
         someone("Amal Haddad");
         assertThat(stranger().ask("/begin").status()).isEqualTo(404);
-        var late = stranger()
-                .submit("/begin", java.util.Map.of("code", "123", "name", "Late", "email", "late@example.org"));
+        var late = stranger().submit("/begin", Map.of("code", "123", "name", "Late", "email", "late@example.org"));
         assertThat(late.status()).isEqualTo(404);
         assertThat(owner().sql("select people.begin_installation('late@example.org', 'Late', :id, 'en', now())")
-                        .param("id", java.util.UUID.randomUUID())
-                        .query((row, _) -> java.util.Optional.ofNullable(row.getString(1)))
+                        .param("id", UUID.randomUUID())
+                        .query((row, _) -> Optional.ofNullable(row.getString(1)))
                         .single())
                 .isEmpty();
     }

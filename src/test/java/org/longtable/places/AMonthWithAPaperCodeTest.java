@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.ground.Secret;
@@ -62,7 +63,7 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
                                 + "order by since, id limit 1")
                 .param("table", TableId.of(table.substring("/tables/".length())).value())
                 .param("samira", samira.id().value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single());
     }
 
@@ -200,7 +201,7 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
                 .press("Save");
         var plan = owner().sql("select id from tables.plan where table_id = :table")
                 .param("table", tableId())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single();
         odile.visit(table + "/plans/" + plan).press("Je viens");
         assertThat(odile.text()).contains("Vous avez dit que vous venez.");
@@ -340,7 +341,7 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
                 .type("who", "person:" + samira.id())
                 .type("kind", "meal")
                 .press("Enregistrer");
-        var address = "odile." + java.util.UUID.randomUUID() + "@example.org";
+        var address = "odile." + UUID.randomUUID() + "@example.org";
         odile.visit("/place/mine/address").type("email", address).press("M’envoyer un code");
         odile.type("code", lettersTo(address).getFirst().secrets().getFirst()).press("C’est mon adresse");
         assertThat(odile.text()).contains("Vous entrez désormais avec " + address);
@@ -349,7 +350,7 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
         assertThat(odile.ask("/me/copy/longtable.json").answer().body()).contains("Odile", address, id.toString());
         assertThat(owner().sql("select person_id from people.account where email = :email::citext")
                         .param("email", address)
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .single())
                 .isEqualTo(id.value());
         assertThat(owner().sql("select count(*) from places.paper where person_id = :id and ended_at is null")
@@ -369,7 +370,7 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
         return table + "/moments/"
                 + owner().sql("select id from relationships.moment where table_id = :table and kind = 'meal'")
                         .param("table", tableId())
-                        .query(java.util.UUID.class)
+                        .query(UUID.class)
                         .single();
     }
 
@@ -380,7 +381,7 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
                 """).param("table", tableId()).query(Long.class).single();
     }
 
-    private java.util.UUID tableId() {
+    private UUID tableId() {
         return TableId.of(table.substring("/tables/".length())).value();
     }
 

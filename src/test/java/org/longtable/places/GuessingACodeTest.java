@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.ground.Asking;
@@ -158,7 +159,7 @@ class GuessingACodeTest extends LongtableTest {
         return inOneTransaction(() -> papers.open(guess.inGroups(), network));
     }
 
-    private <T> T inOneTransaction(java.util.function.Supplier<T> work) {
+    private <T> T inOneTransaction(Supplier<T> work) {
         return Asking.asNobody(() -> new TransactionTemplate(transactions).execute(_ -> work.get()));
     }
 

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +93,7 @@ class AnsweringAMomentTest extends AtATable {
         var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
         confirmed(moment, dev);
         var first = confirmedAt(moment, dev);
-        clock.goesOnBy(java.time.Duration.ofHours(1));
+        clock.goesOnBy(Duration.ofHours(1));
 
         confirmed(moment, dev);
 
@@ -266,11 +271,11 @@ class AnsweringAMomentTest extends AtATable {
     void today_says_that_someone_was_there_whom_nobody_names() {
         var told = new Told(
                 Kind.LONG_TALK,
-                java.time.LocalDate.parse("2026-01-19"),
+                LocalDate.parse("2026-01-19"),
                 false,
-                java.util.Set.of(dev.id()),
-                java.util.Set.of(riverbend),
-                java.util.Optional.empty(),
+                Set.of(dev.id()),
+                Set.of(riverbend),
+                Optional.empty(),
                 0,
                 Told.Place.UNTOLD);
         asking(marie, () -> moments.note(table, marie.id(), told));
@@ -322,13 +327,12 @@ class AnsweringAMomentTest extends AtATable {
     @Test
     void an_invited_name_that_stays_unanswered_falls_back_to_someone_from_the_partner() {
         var kim = invited(lakeview, anna, "Kim Unasked");
-        var moment = asking(
-                anna, () -> moments.note(table, anna.id(), Told.of(Kind.MEAL, clock.today(), java.util.Set.of(kim))));
+        var moment = asking(anna, () -> moments.note(table, anna.id(), Told.of(Kind.MEAL, clock.today(), Set.of(kim))));
         assertThat(as(anna).visit(path(moment)).text()).contains("Kim Unasked");
-        clock.goesOnBy(java.time.Duration.ofDays(31));
+        clock.goesOnBy(Duration.ofDays(31));
 
         owner().sql("select tables.forget_unanswered(:now)")
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
 
@@ -524,15 +528,15 @@ class AnsweringAMomentTest extends AtATable {
                         anna.id(),
                         new Told(
                                 Kind.WORKSHOP,
-                                java.time.LocalDate.parse("2026-01-19"),
+                                LocalDate.parse("2026-01-19"),
                                 true,
                                 ids(dev),
-                                java.util.Set.of(),
-                                java.util.Optional.of(new Hours(new BigDecimal(3))),
+                                Set.of(),
+                                Optional.of(new Hours(new BigDecimal(3))),
                                 2,
                                 new Told.Place(
                                         "The gym",
-                                        java.util.Optional.of(org.longtable.vocabulary.Money.ofCents(2000)),
+                                        Optional.of(org.longtable.vocabulary.Money.ofCents(2000)),
                                         "A lift"))));
     }
 
@@ -558,7 +562,7 @@ class AnsweringAMomentTest extends AtATable {
         return owner().sql("select confirmed_at from relationships.presence where moment_id = :m and person_id = :p")
                 .param("m", moment.value())
                 .param("p", person.id().value())
-                .query((row, _) -> java.util.Optional.ofNullable(row.getTimestamp("confirmed_at")))
+                .query((row, _) -> Optional.ofNullable(row.getTimestamp("confirmed_at")))
                 .single()
                 .orElse(null);
     }

@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -134,7 +135,7 @@ abstract class AtATable extends LongtableTest {
                 .param("person", id.value())
                 .param("by", by.id().value())
                 .param("now", Timestamp.from(clock.instant()))
-                .param("later", Timestamp.from(clock.instant().plus(java.time.Duration.ofDays(30))))
+                .param("later", Timestamp.from(clock.instant().plus(Duration.ofDays(30))))
                 .update();
         return id;
     }

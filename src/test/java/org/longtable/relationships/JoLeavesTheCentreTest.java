@@ -3,6 +3,7 @@ package org.longtable.relationships;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.relationships.TwoRepresentatives.Reading;
@@ -204,7 +205,7 @@ class JoLeavesTheCentreTest extends AtATable {
         return standing.connections().between(one.id(), other.id()).rounded().toPlainString();
     }
 
-    private static String figure(java.util.List<Figure> figures, String name) {
+    private static String figure(List<Figure> figures, String name) {
         return figures.stream()
                 .filter(figure -> figure.name().equals(name))
                 .map(figure -> ((Figure.Known) figure).value().toPlainString())

@@ -3,6 +3,7 @@ package org.longtable.relationships;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -67,8 +68,8 @@ class NotingAMomentTest extends AtATable {
     void sending_the_form_twice_notes_one_moment() {
         var page = as(anna).visit(path() + "/moments/new");
         var fields = page.fieldsOf(page.page().select("form.form").first());
-        fields.put("who", java.util.List.of(who(dev)));
-        fields.put("kind", java.util.List.of("meal"));
+        fields.put("who", List.of(who(dev)));
+        fields.put("kind", List.of("meal"));
 
         var first = page.post(path() + "/moments", fields).where();
         var second = page.post(path() + "/moments", fields).where();
@@ -169,7 +170,7 @@ class NotingAMomentTest extends AtATable {
                 anna, () -> moments.note(table, anna.id(), Told.of(Kind.MEAL, clock.today(), Set.of(nour, dev.id()))));
 
         assertThat(as(anna).visit(path(moment)).text()).contains("Nour Invited");
-        for (var other : java.util.List.of(dev, marie, tala)) {
+        for (var other : List.of(dev, marie, tala)) {
             assertThat(as(other).visit(path(moment)).text()).doesNotContain("Nour");
             assertThat(as(other).visit(path() + "/moments").text()).doesNotContain("Nour");
         }
@@ -301,8 +302,8 @@ class NotingAMomentTest extends AtATable {
         var moment = noted(Kind.MEAL, "2026-02-02", anna, dev);
         var stranger = someone("A Stranger");
 
-        for (var page : java.util.List.of(
-                "/moments", "/moments/new", "/moments/" + moment, "/moments/" + moment + "/corrections/new"))
+        for (var page :
+                List.of("/moments", "/moments/new", "/moments/" + moment, "/moments/" + moment + "/corrections/new"))
             assertThat(as(stranger).visit(path() + page).status()).as(page).isEqualTo(404);
         assertThat(as(stranger)
                         .submit(path() + "/moments", Map.of("who", who(dev), "kind", "meal", "day", "2026-02-02"))

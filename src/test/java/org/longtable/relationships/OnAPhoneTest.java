@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +35,7 @@ class OnAPhoneTest extends AtATable {
 
     @BeforeEach
     void threePartners() {
-        table = tableSince(java.time.LocalDate.parse("2026-01-05"));
+        table = tableSince(LocalDate.parse("2026-01-05"));
         anna = someone("Anna Reyes");
         dev = someone("Dev Patel");
         marie = someone("Marie Tremblay", "fr");

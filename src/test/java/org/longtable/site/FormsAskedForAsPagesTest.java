@@ -2,6 +2,7 @@ package org.longtable.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.world.LongtableTest;
@@ -45,6 +46,6 @@ class FormsAskedForAsPagesTest extends LongtableTest {
     @Test
     void what_nobody_answers_stays_unknown() {
         assertThat(maya.ask(table + "/nothing").status()).isEqualTo(404);
-        assertThat(maya.submit("/about", java.util.Map.of()).status()).isEqualTo(405);
+        assertThat(maya.submit("/about", Map.of()).status()).isEqualTo(405);
     }
 }

@@ -2,6 +2,8 @@ package org.longtable.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,7 +40,7 @@ class HeadersTest extends LongtableTest {
     @Test
     void a_form_without_its_mark_is_refused_calmly_and_a_page_without_answer_names_no_machine() {
         var visitor = stranger().visit("/sign-in");
-        visitor.post("/sign-in", java.util.Map.of("email", java.util.List.of("a@example.org")));
+        visitor.post("/sign-in", Map.of("email", List.of("a@example.org")));
         assertThat(visitor.status()).isEqualTo(403);
         assertThat(visitor.text()).contains("was open for a long time");
         assertThat(as(someone("Maya")).visit("/nothing-here").status()).isEqualTo(404);

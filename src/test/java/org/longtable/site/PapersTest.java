@@ -8,9 +8,11 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.html.HtmlTemplateOutput;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -39,7 +41,7 @@ class PapersTest {
     @Test
     void every_font_travels_with_the_paper() throws IOException {
         try (var read = read(html("<h1>Titre</h1><p>a <strong>b</strong> <em>c</em> ᐃᓄᒃᑎᑐᑦ</p>"))) {
-            var names = new java.util.TreeSet<String>();
+            var names = new TreeSet<String>();
             for (var page : read.getPages())
                 for (COSName name : page.getResources().getFontNames()) {
                     var font = page.getResources().getFont(name);
@@ -83,7 +85,7 @@ class PapersTest {
     @Test
     void even_a_template_cannot_make_it_fetch_anything() throws Exception {
         var asked = new AtomicInteger();
-        var server = com.sun.net.httpserver.HttpServer.create(new java.net.InetSocketAddress("localhost", 0), 0);
+        var server = com.sun.net.httpserver.HttpServer.create(new InetSocketAddress("localhost", 0), 0);
         server.createContext("/", exchange -> {
             asked.incrementAndGet();
             exchange.sendResponseHeaders(404, -1);

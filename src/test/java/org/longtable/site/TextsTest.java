@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ class TextsTest {
     private final Texts english = new Languages().in(Language.EN);
     private final Texts french = new Languages().in(Language.FR);
 
-    static java.util.List<String> modules() throws IOException {
+    static List<String> modules() throws IOException {
         try (var files = Files.list(MESSAGES)) {
             return files.map(file -> file.getFileName().toString().replace(".properties", ""))
                     .filter(name -> !name.endsWith("_fr"))

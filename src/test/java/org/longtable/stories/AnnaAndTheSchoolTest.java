@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.longtable.pace.TimesForTrust;
 import org.longtable.understanding.Congruence;
@@ -132,7 +133,7 @@ class AnnaAndTheSchoolTest extends InABrowser {
         assertThat(time(anna, table)).containsEntry("recommended-days", "182");
     }
 
-    private java.util.Optional<Fraction> congruence(Someone who, TableId table) {
+    private Optional<Fraction> congruence(Someone who, TableId table) {
         return asking(who, () -> congruences.at(table, clock.today())).map(Congruence::value);
     }
 

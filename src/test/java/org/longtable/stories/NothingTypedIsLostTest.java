@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,7 +42,7 @@ class NothingTypedIsLostTest extends InABrowser {
 
     @Test
     void what_is_typed_before_the_page_is_wholly_there_is_kept_too() {
-        var held = new java.util.ArrayList<Route>();
+        var held = new ArrayList<Route>();
         mayas.window().route("**/js/keep-draft*", held::add);
         mayas.window().navigate(BLANK, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
         mayas.types("purpose", PURPOSE);
@@ -219,7 +220,7 @@ class NothingTypedIsLostTest extends InABrowser {
             meanwhile.accept(route);
             route.abort();
         });
-        var failed = new java.util.ArrayList<String>();
+        var failed = new ArrayList<String>();
         mayas.window().onRequestFailed(request -> failed.add(request.method()));
         button("Set the table").tap(new Locator.TapOptions().setNoWaitAfter(true));
         mayas.window().waitForCondition(() -> failed.contains("POST"));

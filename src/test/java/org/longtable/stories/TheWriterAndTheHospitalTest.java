@@ -2,6 +2,7 @@ package org.longtable.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class TheWriterAndTheHospitalTest extends InABrowser {
     private Congruences congruences;
 
     private TableId table;
-    private final Map<String, Phone> phones = new java.util.HashMap<>();
+    private final Map<String, Phone> phones = new HashMap<>();
 
     @Test
     void the_hospital_rests_on_one_friendship_until_others_get_to_know_the_writer() {

@@ -3,6 +3,7 @@ package org.longtable.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -115,7 +116,7 @@ class FiveAreasTest extends AroundATable {
                 insert into relationships.extent (moment_id, hours)
                 select id, :hours from relationships.moment where table_id = :table and kind <> 'call'
                 """)
-                .param("hours", new java.math.BigDecimal(each))
+                .param("hours", new BigDecimal(each))
                 .param("table", table.value())
                 .update();
     }

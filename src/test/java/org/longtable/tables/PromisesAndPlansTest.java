@@ -3,7 +3,9 @@ package org.longtable.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.model.component.VEvent;
 import org.junit.jupiter.api.Test;
@@ -69,8 +71,8 @@ class PromisesAndPlansTest extends TablesTest {
         var second =
                 anna.fieldsOf(anna.page().select("form[action=" + path + "]").first());
         anna.type("what", "Book the large hall").press("Save");
-        second.put("what", java.util.List.of("Book the small hall"));
-        second.put("_once", java.util.List.of(java.util.UUID.randomUUID().toString()));
+        second.put("what", List.of("Book the small hall"));
+        second.put("_once", List.of(UUID.randomUUID().toString()));
         anna.post(path, second);
         assertThat(anna.status()).isEqualTo(409);
         assertThat(anna.page().html()).contains("Book the large hall", "Book the small hall");

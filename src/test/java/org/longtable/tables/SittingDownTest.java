@@ -2,6 +2,9 @@ package org.longtable.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -137,7 +140,7 @@ class SittingDownTest extends TablesTest {
         clock.isOn("2026-03-05");
         assertThat(stranger().visit(link).text()).contains("This invitation is over");
         owner().sql("select tables.forget_unanswered(:now)")
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .query((_, _) -> 0)
                 .list();
         assertThat(anna.visit(table).text()).doesNotContain("Silent Person", "Quiet House");
@@ -155,7 +158,7 @@ class SittingDownTest extends TablesTest {
         var address = address("dev");
         invite(anna, anna.where(), "Dev", address, "Lakeview");
         var dev = stranger().visit(invitationTo(address)).type("name", "Dev Patel");
-        clock.goesOnBy(java.time.Duration.ofDays(31));
+        clock.goesOnBy(Duration.ofDays(31));
 
         dev.press("Take my place");
 
@@ -192,7 +195,7 @@ class SittingDownTest extends TablesTest {
         var other = as(someone("Other Person"));
         other.visit(invitationTo(address));
         assertThat(other.text()).contains("This was sent to someone else").doesNotContain(PURPOSE);
-        other.submit(invitationTo(address) + "/seat", java.util.Map.of("name", "Other Person"));
+        other.submit(invitationTo(address) + "/seat", Map.of("name", "Other Person"));
         assertThat(other.text()).contains("This was sent to someone else");
         assertThat(other.visit("/tables").text()).doesNotContain("Between us");
         assertThat(sitsDown("Dev Patel", address).text()).contains("You have a place at Between us");

@@ -3,6 +3,7 @@ package org.longtable.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -38,7 +39,7 @@ class CongruenceAlwaysTest {
 
     @Property
     void it_does_not_matter_who_is_named_first(@ForAll("rounds") List<int[]> partners) {
-        var turned = new java.util.ArrayList<>(partners);
+        var turned = new ArrayList<>(partners);
         Collections.reverse(turned);
         assertThat(of(turned)).isEqualTo(of(partners));
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -516,7 +517,7 @@ class RoundsOfStatementsTest extends WithStatements {
         return IntStream.rangeClosed(1, 6).boxed().collect(Collectors.toMap(i -> "answer_" + i, _ -> number));
     }
 
-    private static <T> T got(java.util.concurrent.Future<T> future) {
+    private static <T> T got(Future<T> future) {
         try {
             return future.get();
         } catch (Exception e) {

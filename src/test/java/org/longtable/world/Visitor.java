@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -125,7 +126,7 @@ public final class Visitor {
         fields.forEach((name, value) -> all.put(name, List.of(value)));
         if (!cookies.containsKey("csrf")) ask("/about");
         all.put("_csrf", List.of(page().select("input[name=_csrf]").attr("value")));
-        all.put("_once", List.of(java.util.UUID.randomUUID().toString()));
+        all.put("_once", List.of(UUID.randomUUID().toString()));
         sendForm(path, all);
         return this;
     }
