@@ -3,10 +3,13 @@ package org.longtable.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -38,8 +41,10 @@ public class Listening {
             boolean open,
             @Nullable PersonId guest) {}
 
+    private static final Leafing LATEST_MONTH = Leafing.falling().day("month").id("id");
+
     private static final String SELECT = """
-            select l.id, l.table_id, l.words, l.capacity, coalesce(l.young, 0) as young, l.said_on, l.place, l.confirmed_on,
+            select l.id, cast(date_trunc('month', l.said_on) as date) as month, l.table_id, l.words, l.capacity, coalesce(l.young, 0) as young, l.said_on, l.place, l.confirmed_on,
               l.for_guest, l.checked_on, n.line_id is not null as named, coalesce(n.writer, '') as writer,
               coalesce(n.speaker, '') as speaker, coalesce(h.writer = ground.asking(), false) as wrote,
               coalesce(h.speaker = ground.asking(), false) as said,
@@ -58,13 +63,9 @@ public class Listening {
 
     /** What was said at a table, the latest month first; within a month in no order that tells anything. */
     @Transactional(readOnly = true)
-    List<Line> at(TableId table) {
-        return db.sql(SELECT + """
-                 where l.table_id = :table order by date_trunc('month', l.said_on) desc, l.id limit 200
-                """)
-                .param("table", table.value())
-                .query((row, _) -> line(row))
-                .list();
+    Leaf<Line> at(TableId table, Turn turn) {
+        return LATEST_MONTH.read(
+                db, SELECT + " where l.table_id = :table", Map.of("table", table.value()), turn, (row, _) -> line(row));
     }
 
     @Transactional(readOnly = true)

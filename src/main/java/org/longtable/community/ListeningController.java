@@ -3,6 +3,7 @@ package org.longtable.community;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
@@ -30,10 +31,10 @@ class ListeningController {
     }
 
     @GetMapping("/tables/{id}/listening")
-    String list(@PathVariable TableId id, PersonId me, Model model) {
+    String list(@PathVariable TableId id, PersonId me, Turn from, Turn times, Model model) {
         model.addAttribute("table", tables.inside(id, me));
-        model.addAttribute("lines", listening.at(id));
-        model.addAttribute("times", times.at(id));
+        model.addAttribute("lines", listening.at(id, from));
+        model.addAttribute("times", this.times.at(id, times));
         return "community/listening";
     }
 

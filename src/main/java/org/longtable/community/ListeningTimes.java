@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -25,37 +28,48 @@ public class ListeningTimes {
 
     private record Came(UUID session, Capacity capacity, Count count) {}
 
+    private static final Leafing LATEST = Leafing.falling().day("on_day").id("id");
+
     private final JdbcClient db;
 
     ListeningTimes(JdbcClient db) {
         this.db = db;
     }
 
+    /** The latest first. */
     @Transactional(readOnly = true)
-    List<Time> at(TableId table) {
-        var counts = db.sql("""
-                select c.session_id, c.capacity, c.invited, c.came
-                from community.came c join community.session s on s.id = c.session_id where s.table_id = :table
-                """)
-                .param("table", table.value())
+    Leaf<Time> at(TableId table, Turn turn) {
+        return LATEST.read(
+                        db,
+                        """
+                        select id, on_day, questions, promised, noted_by = ground.asking() as mine
+                        from community.session where table_id = :table
+                        """,
+                        Map.of("table", table.value()),
+                        turn,
+                        (row, _) -> new Time(
+                                row.getObject("id", UUID.class),
+                                row.getObject("on_day", LocalDate.class),
+                                row.getString("questions"),
+                                row.getString("promised"),
+                                Map.of(),
+                                row.getBoolean("mine")))
+                .with(this::counted);
+    }
+
+    private List<Time> counted(List<Time> times) {
+        var counts = db.sql(
+                        "select session_id, capacity, invited, came from community.came where session_id = any(:ids)")
+                .param("ids", times.stream().map(Time::id).toArray(UUID[]::new))
                 .query((row, _) -> new Came(
                         row.getObject("session_id", UUID.class),
                         Capacity.of(row.getString("capacity")).orElseThrow(),
                         new Count(row.getInt("invited"), row.getInt("came"))))
                 .list();
-        return db.sql("""
-                select id, on_day, questions, promised, noted_by = ground.asking() as mine
-                from community.session where table_id = :table order by on_day desc, id desc limit 50
-                """)
-                .param("table", table.value())
-                .query((row, _) -> new Time(
-                        row.getObject("id", UUID.class),
-                        row.getObject("on_day", LocalDate.class),
-                        row.getString("questions"),
-                        row.getString("promised"),
-                        of(row.getObject("id", UUID.class), counts),
-                        row.getBoolean("mine")))
-                .list();
+        return times.stream()
+                .map(time -> new Time(
+                        time.id(), time.on(), time.questions(), time.promised(), of(time.id(), counts), time.mine()))
+                .toList();
     }
 
     @Transactional

@@ -1,8 +1,11 @@
 package org.longtable.directory;
 
 import org.longtable.people.People;
+import org.longtable.site.ByName;
 import org.longtable.site.NavigationItem;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
+import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -13,6 +16,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** <i>People &amp; groups</i>: those one works with, and what each lets one see. */
 @Controller
 class PeopleController {
+    private static final int LONGEST = 100;
+
     private final PeopleViews views;
     private final Communities communities;
     private final People people;
@@ -31,20 +36,24 @@ class PeopleController {
     }
 
     @GetMapping("/people")
-    String all(PersonId me, Texts texts, Model model) {
-        model.addAttribute(
-                "people",
-                views.people(me).stream().sorted(texts.byName(PersonLine::name)).toList());
+    String all(PersonId me, Typed typed, Turn from, Turn organisations, Turn communities, Texts texts, Model model) {
+        var wanted = typed.optionalText("name", LONGEST);
+        model.addAttribute("wanted", wanted);
+        model.addAttribute("people", views.people(me, wanted, from, texts));
         model.addAttribute(
                 "organisations",
-                views.organisations(me).stream()
-                        .sorted(texts.byName(OrganisationView::name))
-                        .toList());
+                new ByName<>(
+                                texts,
+                                OrganisationView::name,
+                                (OrganisationView one) -> one.id().value())
+                        .leaf(views.organisations(me), wanted, organisations));
         model.addAttribute(
                 "communities",
-                communities.inSight().stream()
-                        .sorted(texts.byName(CommunityView::name))
-                        .toList());
+                new ByName<>(
+                                texts,
+                                CommunityView::name,
+                                (CommunityView one) -> one.id().value())
+                        .leaf(this.communities.inSight(), wanted, communities));
         return "directory/people";
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.ground.Allowances;
@@ -16,6 +17,9 @@ import org.longtable.ground.Works;
 import org.longtable.letters.OutboxLetter.State;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.LetterId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -30,7 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Outbox {
     private static final String MASK = "••••••";
-    private static final int LONGEST_LIST = 50;
+    private static final Leafing LATEST = Leafing.falling().time("stood_at").id("id");
 
     private record Kept(
             LetterId id,
@@ -76,19 +80,14 @@ class Outbox {
         this.clock = clock;
     }
 
-    /** The latest letters of a state. @throws NotFound for anyone but the site host */
-    List<OutboxLetter> latest(State state, PersonId me) {
+    /** The letters of a state, the latest first. @throws NotFound for anyone but the site host */
+    Leaf<OutboxLetter> latest(State state, PersonId me, Turn turn) {
         onlyHost(me);
-        return works.in(db -> db.sql("""
-                select * from letters.letter
+        return works.in(db -> LATEST.read(db, """
+                select *, coalesce(sent_at, given_up_at, written_at) as stood_at from letters.letter
                 where case when sent_at is not null then 'SENT' when given_up_at is not null then 'GIVEN_UP'
                   else 'WAITS' end = :state
-                order by coalesce(sent_at, given_up_at, written_at) desc, id desc limit :most
-                """)
-                .param("state", state.name())
-                .param("most", LONGEST_LIST)
-                .query((row, _) -> seen(kept(row)))
-                .list());
+                """, Map.of("state", state.name()), turn, (row, _) -> seen(kept(row))));
     }
 
     /** One letter, masked. @throws NotFound for anyone but the site host */

@@ -1,6 +1,7 @@
 package org.longtable.letters;
 
 import org.longtable.letters.OutboxLetter.State;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.LetterId;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -21,11 +22,11 @@ class OutboxController {
     }
 
     @GetMapping("/outbox")
-    String list(PersonId me, Model model) {
+    String list(PersonId me, Turn waiting, Turn givenUp, Turn sent, Model model) {
         model.addAttribute("canSend", sending.canSend());
-        model.addAttribute("waiting", outbox.latest(State.WAITS, me));
-        model.addAttribute("givenUp", outbox.latest(State.GIVEN_UP, me));
-        model.addAttribute("sent", outbox.latest(State.SENT, me));
+        model.addAttribute("waiting", outbox.latest(State.WAITS, me, waiting));
+        model.addAttribute("givenUp", outbox.latest(State.GIVEN_UP, me, givenUp));
+        model.addAttribute("sent", outbox.latest(State.SENT, me, sent));
         return "letters/outbox";
     }
 

@@ -78,7 +78,7 @@ public class Months {
                         moments.during(table.id(), since, until),
                         doors.before(table.id(), since, until),
                         plans.open(table.id()),
-                        promises.of(table.id()),
+                        promises.openOrDone(table.id(), since, until),
                         fundings.at(table.id())));
     }
 }

@@ -2,6 +2,7 @@ package org.longtable.places;
 
 import org.longtable.site.Done;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -24,8 +25,9 @@ class GuestController {
     }
 
     @GetMapping("/tables/{id}/places/{guest}")
-    String show(@PathVariable TableId id, @PathVariable PersonId guest, PersonId me, Texts texts, Model model) {
-        return place.page(id, guest, me, Typed.nothing(), texts, model);
+    String show(
+            @PathVariable TableId id, @PathVariable PersonId guest, PersonId me, Turn from, Texts texts, Model model) {
+        return place.page(id, guest, me, Typed.nothing(), from, texts, model);
     }
 
     @PostMapping("/tables/{id}/places/{guest}/endings")

@@ -2,7 +2,9 @@ package org.longtable.places;
 
 import java.util.List;
 import org.longtable.site.Choice;
+import org.longtable.site.Leaf;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -29,6 +31,10 @@ class GuestPage {
     }
 
     String page(TableId id, PersonId person, PersonId me, Typed typed, Texts texts, Model model) {
+        return page(id, person, me, typed, Turn.BEGIN, texts, model);
+    }
+
+    String page(TableId id, PersonId person, PersonId me, Typed typed, Turn from, Texts texts, Model model) {
         var table = tables.find(id, me);
         var guest = papers.guest(id, person);
         if (person.equals(me)) return "redirect:/place/mine";
@@ -36,9 +42,10 @@ class GuestPage {
         model.addAttribute("table", table);
         model.addAttribute("guest", guest);
         model.addAttribute("helps", helps);
-        var entered = guest.sits() ? spoken.of(id, person, texts) : List.<Said>of();
-        model.addAttribute("matters", helps ? Said.without(entered, matters.of(id, person, texts)) : List.of());
-        model.addAttribute("entered", entered);
+        model.addAttribute(
+                "matters",
+                helps ? Said.without(spoken.waitingFor(id, person, texts), matters.of(id, person, texts)) : List.of());
+        model.addAttribute("entered", guest.sits() ? spoken.of(id, person, from, texts) : Leaf.<Said>whole(List.of()));
         model.addAttribute("helpers", helpers.of(id, person));
         model.addAttribute("others", others(table, person, me));
         model.addAttribute("typed", typed);

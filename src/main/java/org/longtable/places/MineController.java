@@ -4,6 +4,7 @@ import org.longtable.people.People;
 import org.longtable.site.Choice;
 import org.longtable.site.Done;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -32,13 +33,14 @@ class MineController {
     }
 
     @GetMapping("/place/mine")
-    String show(PersonId me, Texts texts, Model model) {
+    String show(PersonId me, Turn from, Texts texts, Model model) {
         var table = own.of(me);
         model.addAttribute("table", table);
         model.addAttribute("guest", papers.guest(table.id(), me));
-        var entered = spoken.of(table.id(), me, texts);
-        model.addAttribute("entered", entered);
-        model.addAttribute("matters", Said.without(entered, matters.of(table.id(), me, texts)));
+        model.addAttribute("entered", spoken.of(table.id(), me, from, texts));
+        model.addAttribute(
+                "matters",
+                Said.without(spoken.waitingFor(table.id(), me, texts), matters.of(table.id(), me, texts)));
         model.addAttribute("known", matters.known(table.id(), me, texts));
         model.addAttribute("helpers", helpers.of(table.id(), me));
         model.addAttribute(

@@ -72,11 +72,7 @@ public class Sheets {
         var texts = languages.in(language(guest));
         var all = forThem && guest.sits();
         var today = tables.today(table);
-        var entered = all
-                ? spoken.of(guest.table(), guest.person(), texts).stream()
-                        .filter(Said::isUnchecked)
-                        .toList()
-                : List.<Said>of();
+        var entered = all ? spoken.waitingFor(guest.table(), guest.person(), texts) : List.<Said>of();
         return new Sheet(
                 guest,
                 table,

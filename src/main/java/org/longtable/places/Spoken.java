@@ -7,10 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.relationships.Moments;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
@@ -38,9 +42,13 @@ public class Spoken {
         }
     }
 
+    private static final Leafing WAITING_FIRST =
+            Leafing.falling().number("waiting").time("entered_at").id("id");
+
     private static final String SELECT = """
             select s.id, s.table_id, s.person_id, coalesce(w.name, '') as name, s.helper_id, coalesce(h.name, '') as helper,
               s.kind, s.target, s.yes, s.words, s.said_on, s.checked_on, s.outcome, s.on_paper,
+              s.entered_at, cast(s.checked_at is null as int) as waiting,
               s.helper_id <> ground.asking() and s.person_id <> ground.asking()
                 and (places.helps(s.person_id, s.table_id) or places.is_own_side(s.person_id, s.table_id))
                 and not places.is_between(s.kind, s.target, ground.asking()) as may_record,
@@ -74,12 +82,23 @@ public class Spoken {
                 .list();
     }
 
-    /** Everything that was entered for someone, the latest first. */
+    /** Everything that was entered for someone: what waits for their word first, the latest first. */
     @Transactional(readOnly = true)
-    List<Said> of(TableId table, PersonId person, Texts texts) {
+    Leaf<Said> of(TableId table, PersonId person, Turn turn, Texts texts) {
+        return WAITING_FIRST.read(
+                db,
+                SELECT + " where s.table_id = :table and s.person_id = :person",
+                Map.of("table", table.value(), "person", person.value()),
+                turn,
+                (row, _) -> said(row, texts));
+    }
+
+    /** What was entered for someone and waits for their word, the latest first. */
+    @Transactional(readOnly = true)
+    List<Said> waitingFor(TableId table, PersonId person, Texts texts) {
         return db.sql(SELECT + """
-                 where s.table_id = :table and s.person_id = :person
-                order by s.checked_at is not null, s.entered_at desc, s.id limit 50
+                 where s.table_id = :table and s.person_id = :person and s.checked_at is null
+                order by s.entered_at desc, s.id desc
                 """)
                 .param("table", table.value())
                 .param("person", person.value())

@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import org.longtable.site.Done;
+import org.longtable.site.Turn;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.DoorId;
 import org.longtable.vocabulary.PersonId;
@@ -9,7 +10,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The list of doors one knocked on, and taking one off it. */
@@ -24,12 +24,12 @@ class DoorsController {
     }
 
     @GetMapping("/me/doors")
-    String list(@RequestParam(defaultValue = "1") int page, PersonId me, Model model) {
+    String list(Turn from, PersonId me, Model model) {
         var begun = doors.begun();
         var mine = tables.ofPerson(me).stream()
                 .filter(table -> begun.contains(table.id()))
                 .toList();
-        model.addAttribute("listed", doors.all(Math.clamp(page, 1, 1000)));
+        model.addAttribute("listed", doors.all(from));
         model.addAttribute("counted", doors.since(tables.today().minusYears(1)));
         model.addAttribute("begun", mine);
         return "relationships/doors";

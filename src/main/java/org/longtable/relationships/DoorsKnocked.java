@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,6 +14,9 @@ import java.util.stream.Collectors;
 import org.longtable.relationships.Door.CameOfIt;
 import org.longtable.relationships.Door.Told;
 import org.longtable.relationships.Door.Way;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
 import org.longtable.tables.TableView;
@@ -34,12 +38,9 @@ public class DoorsKnocked {
     /** @param hours empty where none were written down */
     public record Counted(int doors, Optional<Hours> hours) {}
 
-    /** One page of them, the latest first. @param older whether there are more before these */
-    public record Listed(List<Door> doors, int page, boolean older) {}
-
-    static final int TO_A_PAGE = 30;
     static final int NOT_TOO_SOON = 21;
     static final int ONLY_A_MEMORY = 90;
+    private static final Leafing LATEST = Leafing.falling().day("on_day").id("id");
     private static final int MOST_TO_CHOOSE_FROM = 300;
 
     private static final String SELECT = """
@@ -57,15 +58,10 @@ public class DoorsKnocked {
         this.clock = clock;
     }
 
-    /** @param page 1 for the latest */
+    /** The latest first. */
     @Transactional(readOnly = true)
-    Listed all(int page) {
-        var found = db.sql(SELECT + " order by d.on_day desc, d.id desc limit :most offset :before")
-                .param("most", TO_A_PAGE + 1)
-                .param("before", (long) (page - 1) * TO_A_PAGE)
-                .query((row, _) -> door(row))
-                .list();
-        return new Listed(found.stream().limit(TO_A_PAGE).toList(), page, found.size() > TO_A_PAGE);
+    Leaf<Door> all(Turn turn) {
+        return LATEST.read(db, SELECT, Map.of(), turn, (row, _) -> door(row));
     }
 
     /** How many the asking person knocked on since this day, and what time they gave. */

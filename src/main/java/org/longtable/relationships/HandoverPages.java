@@ -13,7 +13,6 @@ import org.longtable.site.Typed;
 import org.longtable.tables.LookedAfter;
 import org.longtable.tables.Plan;
 import org.longtable.tables.Plans;
-import org.longtable.tables.Promise;
 import org.longtable.tables.Promises;
 import org.longtable.tables.SeatView;
 import org.longtable.tables.TableView;
@@ -83,10 +82,7 @@ class HandoverPages {
                         ? List.of()
                         : Introduction.before(standing, handover.person(), handover.lastDay(), me),
                 planned(table),
-                promises.of(table.id()).stream()
-                        .filter(Promise::isOpen)
-                        .filter(promise -> promise.person().equals(Optional.of(handover.person())))
-                        .toList(),
+                promises.openOf(table.id(), handover.person()),
                 afterwards(tables.lookedAfter(table.id()), handover, there),
                 there,
                 ownSide ? store.takenOn(id) : List.of(),

@@ -133,11 +133,7 @@ class HandoversForToday implements ForToday, ForDigest {
     }
 
     private String promise(TableView table, PromiseId id) {
-        return promises.of(table.id()).stream()
-                .filter(one -> one.id().equals(id))
-                .map(Promise::what)
-                .findFirst()
-                .orElse("");
+        return promises.find(table.id(), id).map(Promise::what).orElse("");
     }
 
     private static Told mine(TableView table, Handover mine, Texts texts) {

@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.util.List;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
@@ -10,12 +11,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** Reading moments. Someone who has left a table still reads those they were at. */
 @Controller
 class MomentPageController {
-    private static final int MOST_PAGES = 100_000;
     private static final int QUESTIONS = 5;
 
     private final MomentViews views;
@@ -31,10 +30,10 @@ class MomentPageController {
     }
 
     @GetMapping("/tables/{id}/moments")
-    String list(@PathVariable TableId id, @RequestParam(defaultValue = "1") int page, PersonId me, Model model) {
-        var listed = views.at(id, Math.clamp(page, 1, MOST_PAGES));
+    String list(@PathVariable TableId id, Turn from, PersonId me, Model model) {
+        var listed = views.at(id, from);
         var table = views.table(id);
-        if (listed.moments().isEmpty() && !table.map(MomentsTable::inside).orElse(false)) throw new NotFound();
+        if (listed.isEmpty() && !table.map(MomentsTable::inside).orElse(false)) throw new NotFound();
         model.addAttribute("tableId", id);
         model.addAttribute("table", table);
         model.addAttribute("listed", listed);
@@ -47,14 +46,7 @@ class MomentPageController {
         var view = views.find(id, moment).orElseThrow(NotFound::new);
         model.addAttribute("moment", view);
         model.addAttribute("agreed", view.kind() != Kind.VISITING_WORK || !watching.waitsForYes(moment));
-        model.addAttribute(
-                "questions",
-                view.kind() == Kind.LONG_TALK
-                        ? questions.at(id).stream()
-                                .filter(OpenQuestion::isOpen)
-                                .limit(QUESTIONS)
-                                .toList()
-                        : List.of());
+        model.addAttribute("questions", view.kind() == Kind.LONG_TALK ? questions.first(id, QUESTIONS) : List.of());
         model.addAttribute("table", views.table(id));
         model.addAttribute("notes", notes.of(moment));
         return "relationships/moment";

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.longtable.site.Page;
+import org.longtable.site.Turn;
 import org.longtable.tables.Panel;
 import org.longtable.tables.TablePanels;
 import org.longtable.tables.TableView;
@@ -31,8 +32,8 @@ class MomentPanels implements TablePanels {
     @Override
     public List<Panel> panels(TableView table, PersonId viewer, Page page) {
         var panels = new ArrayList<Panel>();
-        var latest = views.at(table.id(), 1, LATEST);
-        if (latest.moments().isEmpty()) return panels;
+        var latest = views.at(table.id(), Turn.BEGIN, LATEST);
+        if (latest.isEmpty()) return panels;
         // How much time there was would shrink as a quiet table forgets its moments.
         if (table.inside() && !table.isQuiet())
             gettingToKnow

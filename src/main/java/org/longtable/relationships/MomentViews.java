@@ -13,6 +13,9 @@ import org.longtable.ground.Settings;
 import org.longtable.relationships.MomentView.Eyes;
 import org.longtable.relationships.MomentView.Side;
 import org.longtable.relationships.MomentView.There;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.PartnerId;
@@ -28,6 +31,7 @@ class MomentViews {
     record AtTable(MomentView moment, String table, boolean inside) {}
 
     static final int TO_A_PAGE = 20;
+    private static final Leafing LATEST = Leafing.falling().day("on_day").id("id");
     private static final int MOST_WAITING = 20;
     private static final int MOST_DURING = 500;
 
@@ -71,22 +75,20 @@ class MomentViews {
                 .findFirst();
     }
 
-    /** @param page 1 for the latest */
-    ListedMoments at(TableId table, int page) {
-        return at(table, page, TO_A_PAGE);
+    /** The latest first. */
+    Leaf<MomentView> at(TableId table, Turn turn) {
+        return at(table, turn, TO_A_PAGE);
     }
 
-    ListedMoments at(TableId table, int page, int most) {
-        var found = db.sql(SELECT + """
-                 where m.table_id = :table and m.removed_at is null
-                order by m.on_day desc, m.id desc limit :most offset :before
-                """)
-                .param("table", table.value())
-                .param("most", most + 1)
-                .param("before", (long) (page - 1) * most)
-                .query((row, _) -> bare(row))
-                .list();
-        return new ListedMoments(filled(found.stream().limit(most).toList()), page, found.size() > most);
+    Leaf<MomentView> at(TableId table, Turn turn, int most) {
+        return LATEST.rows(most)
+                .read(
+                        db,
+                        SELECT + " where m.table_id = :table and m.removed_at is null",
+                        Map.of("table", table.value()),
+                        turn,
+                        (row, _) -> bare(row))
+                .with(this::filled);
     }
 
     /** Those of these days, both of which count, the earliest first. */

@@ -54,13 +54,11 @@ class NoteController {
         var note = NoteForm.read(typed);
         if (!note.isEmpty() && watching.waitsForYes(moment)) typed.problem("note", "relationships.watching.first");
         if (typed.refused()) return Refused.again(response, form(model, view, typed, typed.version()));
-        var stored = mine(moment).filter(written -> written.version() != typed.version());
-        if (stored.isPresent())
-            throw new SavedMeanwhile(
-                    stored.get().version(),
-                    NoteForm.fields(stored.get().note()),
-                    Map.of("seen", NoteForm.seen(texts, view.kind())));
-        notes.keep(moment, me, note, typed.version());
+        try {
+            notes.keep(moment, me, note, typed.version());
+        } catch (SavedMeanwhile meanwhile) {
+            throw meanwhile.choosing(Map.of("seen", NoteForm.seen(texts, view.kind())));
+        }
         Done.say(next, "relationships.note.kept");
         return "redirect:" + view.path();
     }

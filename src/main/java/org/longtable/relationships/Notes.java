@@ -1,7 +1,6 @@
 package org.longtable.relationships;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.vocabulary.Ids;
@@ -100,8 +99,8 @@ public class Notes {
     }
 
     private static SavedMeanwhile meanwhile(Optional<Written> before) {
-        var note = before.map(Written::note).orElse(Note.EMPTY);
         return new SavedMeanwhile(
-                before.map(Written::version).orElse(0L), Map.of("note", note.note(), "learned", note.learned()));
+                before.map(Written::version).orElse(0L),
+                NoteForm.fields(before.map(Written::note).orElse(Note.EMPTY)));
     }
 }

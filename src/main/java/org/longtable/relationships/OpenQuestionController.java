@@ -3,6 +3,7 @@ package org.longtable.relationships;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.OpenQuestionId;
@@ -28,8 +29,14 @@ class OpenQuestionController {
     }
 
     @GetMapping("/tables/{id}/open-questions")
-    String sheet(@PathVariable TableId id, PersonId me, @ModelAttribute("again") String again, Model model) {
-        return sheet(id, me, Typed.nothing().with("question", again), model);
+    String sheet(
+            @PathVariable TableId id,
+            PersonId me,
+            @ModelAttribute("again") String again,
+            Turn from,
+            Turn talked,
+            Model model) {
+        return sheet(id, me, Typed.nothing().with("question", again), from, talked, model);
     }
 
     @PostMapping("/tables/{id}/open-questions")
@@ -42,7 +49,7 @@ class OpenQuestionController {
             RedirectAttributes next) {
         tables.inside(id, me);
         var words = typed.text("question", OpenQuestions.LONGEST);
-        if (typed.refused()) return Refused.again(response, sheet(id, me, typed, model));
+        if (typed.refused()) return Refused.again(response, sheet(id, me, typed, Turn.BEGIN, Turn.BEGIN, model));
         questions.ask(id, me, words);
         Done.say(next, "relationships.open-questions.asked");
         return "redirect:/tables/" + id + "/open-questions";
@@ -64,9 +71,10 @@ class OpenQuestionController {
         return "redirect:/tables/" + id + "/open-questions";
     }
 
-    private String sheet(TableId id, PersonId me, Typed typed, Model model) {
+    private String sheet(TableId id, PersonId me, Typed typed, Turn from, Turn talked, Model model) {
         model.addAttribute("table", tables.inside(id, me));
-        model.addAttribute("questions", questions.at(id));
+        model.addAttribute("open", questions.open(id, from));
+        model.addAttribute("talked", questions.talked(id, talked));
         model.addAttribute("typed", typed);
         return "relationships/open-questions";
     }

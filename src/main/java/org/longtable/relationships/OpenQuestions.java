@@ -4,13 +4,18 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.OpenQuestionId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +24,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OpenQuestions {
     public static final int LONGEST = 300;
-    private static final int MOST = 200;
+
+    private static final Leafing ASKED = Leafing.rising().time("asked_at").id("id");
+    private static final Leafing TALKED = Leafing.falling().day("talked_on").id("id");
+
+    private static final String SELECT = """
+            select o.id, o.words, o.talked_on, o.asked_at, coalesce(w.name, '') as writer, o.writer = ground.asking() as mine
+            from relationships.open_question o left join people.person w on w.id = o.writer
+            where o.table_id = :table
+            """;
+
+    private static final RowMapper<OpenQuestion> ROW = (row, _) -> new OpenQuestion(
+            new OpenQuestionId(row.getObject("id", UUID.class)),
+            row.getString("words"),
+            row.getString("writer"),
+            row.getBoolean("mine"),
+            Optional.ofNullable(row.getObject("talked_on", LocalDate.class)));
 
     private final JdbcClient db;
     private final Tables tables;
@@ -31,24 +51,24 @@ public class OpenQuestions {
         this.clock = clock;
     }
 
-    /** At most 200: the open ones first, each group in the order of asking. Empty unless one sits inside. */
+    /** Those still to talk about, in the order of asking. Empty unless one sits inside. */
     @Transactional(readOnly = true)
-    public List<OpenQuestion> at(TableId table) {
-        return db.sql("""
-                select o.id, o.words, o.talked_on, coalesce(w.name, '') as writer, o.writer = ground.asking() as mine
-                from relationships.open_question o left join people.person w on w.id = o.writer
-                where o.table_id = :table
-                order by o.talked_on desc nulls first, o.asked_at, o.id limit :most
-                """)
-                .param("table", table.value())
-                .param("most", MOST)
-                .query((row, _) -> new OpenQuestion(
-                        new OpenQuestionId(row.getObject("id", UUID.class)),
-                        row.getString("words"),
-                        row.getString("writer"),
-                        row.getBoolean("mine"),
-                        Optional.ofNullable(row.getObject("talked_on", LocalDate.class))))
-                .list();
+    public Leaf<OpenQuestion> open(TableId table, Turn turn) {
+        return ASKED.read(db, SELECT + " and o.talked_on is null", Map.of("table", table.value()), turn, ROW);
+    }
+
+    /** The first that were asked of those still to talk about. */
+    @Transactional(readOnly = true)
+    List<OpenQuestion> first(TableId table, int most) {
+        return ASKED.rows(most)
+                .read(db, SELECT + " and o.talked_on is null", Map.of("table", table.value()), Turn.BEGIN, ROW)
+                .rows();
+    }
+
+    /** Those talked about, the latest first. */
+    @Transactional(readOnly = true)
+    public Leaf<OpenQuestion> talked(TableId table, Turn turn) {
+        return TALKED.read(db, SELECT + " and o.talked_on is not null", Map.of("table", table.value()), turn, ROW);
     }
 
     /** @throws NotFound unless this person, who asks, sits inside the table */

@@ -48,6 +48,11 @@ public class SavedMeanwhile extends RuntimeException {
         return new SavedMeanwhile(version, theirs, choices, several);
     }
 
+    /** The same, for a form that says what can be chosen in which field. */
+    public SavedMeanwhile choosing(Map<String, List<Choice>> offered) {
+        return new SavedMeanwhile(version, theirs, offered, several);
+    }
+
     long version() {
         return version;
     }

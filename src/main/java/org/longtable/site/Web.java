@@ -6,9 +6,12 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
@@ -69,27 +72,35 @@ class Web implements WebMvcConfigurer {
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(new Given(Typed.class) {
             @Override
-            Object from(HttpServletRequest request) {
+            Object from(HttpServletRequest request, String name) {
                 return Typed.in(request);
             }
         });
         resolvers.add(new Given(Texts.class) {
             @Override
-            Object from(HttpServletRequest request) {
+            Object from(HttpServletRequest request, String name) {
                 return pages.getObject().texts(request);
             }
         });
         resolvers.add(new Given(PersonId.class) {
             @Override
-            Object from(HttpServletRequest request) {
+            Object from(HttpServletRequest request, String name) {
                 var who = SecurityContextHolder.getContext().getAuthentication();
                 if (who != null && who.getPrincipal() instanceof PersonId person) return person;
                 throw new NotFound();
             }
         });
+        resolvers.add(new Given(Turn.class) {
+            @Override
+            Object from(HttpServletRequest request, String name) {
+                return Optional.ofNullable(request.getParameter(name))
+                        .map(Turn::of)
+                        .orElse(Turn.BEGIN);
+            }
+        });
     }
 
-    /** Something that a controller is given by its type alone. */
+    /** Something that a controller is given by its type, and by the name under which it asks for it where that matters. */
     private abstract static class Given implements HandlerMethodArgumentResolver {
         private final Class<?> type;
 
@@ -97,7 +108,8 @@ class Web implements WebMvcConfigurer {
             this.type = type;
         }
 
-        abstract Object from(HttpServletRequest request);
+        /** @param name under which the controller asks for it */
+        abstract Object from(HttpServletRequest request, String name);
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -110,7 +122,9 @@ class Web implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            return from((HttpServletRequest) request.getNativeRequest());
+            return from(
+                    (HttpServletRequest) request.getNativeRequest(),
+                    Objects.requireNonNullElse(parameter.getParameterName(), ""));
         }
     }
 
@@ -126,7 +140,7 @@ class Web implements WebMvcConfigurer {
         private void render(
                 String name, @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                 throws Exception {
-            var parameters = new java.util.HashMap<String, Object>();
+            var parameters = new HashMap<String, Object>();
             if (model != null) parameters.putAll(model);
             parameters.put("page", pages.of(request));
             var output = new Utf8ByteOutput();

@@ -1,13 +1,19 @@
 package org.longtable.tables;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Asking;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.HistoryLineId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
@@ -20,7 +26,15 @@ import org.springframework.transaction.annotation.Transactional;
 /** Front door: what happened at a table, by whom and when. Nothing private is ever kept here (C5). */
 @Component
 public class History {
-    static final int TO_A_PAGE = 100;
+    private static final Leafing NEWEST = Leafing.falling().time("at").id("id");
+
+    private static final String SELECT = """
+                select h.id, h.at, coalesce(w.name, '') as by, h.what, h.words, h.removed_at,
+                  h.removed_at is null and h.words <> '{}'
+                    and (h.by_person = ground.asking() or h.about_person = ground.asking()) as may_take_back
+                from tables.history h left join people.person w on w.id = h.by_person
+                where h.table_id = :table
+                """;
 
     private final JdbcClient db;
     private final Clock clock;
@@ -77,42 +91,29 @@ public class History {
         if (removed == 0) throw new NotFound();
     }
 
-    /** A page of the lines that the asking person may read, the newest first. */
-    public record Listed(List<HistoryLine> lines, int page, boolean older) {}
-
-    /** @param page from 1 on */
+    /** The lines that the asking person may read, the newest first. */
     @Transactional(readOnly = true)
-    Listed of(TableId table, int page) {
-        var lines = read(table, (page - 1) * TO_A_PAGE, TO_A_PAGE + 1);
-        return new Listed(lines.stream().limit(TO_A_PAGE).toList(), page, lines.size() > TO_A_PAGE);
+    Leaf<HistoryLine> of(TableId table, Turn turn) {
+        return NEWEST.read(db, SELECT, Map.of("table", table.value()), turn, (row, _) -> line(row));
     }
 
     /** So many of the newest lines that the asking person may read, the newest first. */
     @Transactional(readOnly = true)
     List<HistoryLine> latest(TableId table, int most) {
-        return read(table, 0, most);
+        return NEWEST.rows(most)
+                .read(db, SELECT, Map.of("table", table.value()), Turn.BEGIN, (row, _) -> line(row))
+                .rows();
     }
 
-    private List<HistoryLine> read(TableId table, int before, int most) {
-        return db.sql("""
-                select h.id, h.at, coalesce(w.name, '') as by, h.what, h.words, h.removed_at,
-                  h.removed_at is null and h.words <> '{}'
-                    and (h.by_person = ground.asking() or h.about_person = ground.asking()) as may_take_back
-                from tables.history h left join people.person w on w.id = h.by_person
-                where h.table_id = :table order by h.at desc, h.id desc limit :most offset :before
-                """)
-                .param("table", table.value())
-                .param("most", most)
-                .param("before", before)
-                .query((row, _) -> new HistoryLine(
-                        new HistoryLineId(row.getObject("id", UUID.class)),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("by"),
-                        row.getString("what"),
-                        List.of((String[]) row.getArray("words").getArray()),
-                        Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant),
-                        row.getBoolean("may_take_back")))
-                .list();
+    private static HistoryLine line(ResultSet row) throws SQLException {
+        return new HistoryLine(
+                new HistoryLineId(row.getObject("id", UUID.class)),
+                row.getTimestamp("at").toInstant(),
+                row.getString("by"),
+                row.getString("what"),
+                List.of((String[]) row.getArray("words").getArray()),
+                Optional.ofNullable(row.getTimestamp("removed_at")).map(Timestamp::toInstant),
+                row.getBoolean("may_take_back"));
     }
 
     /** Everyone who has done something here, as far as the asking person may read. */

@@ -1,6 +1,7 @@
 package org.longtable.tables;
 
 import org.longtable.site.Done;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.HistoryLineId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -9,14 +10,11 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What happened at a table, as its reader may see it, and taking words back for good (C5). */
 @Controller
 class HistoryController {
-    private static final int MOST_PAGES = 100_000;
-
     private final Tables tables;
     private final History history;
 
@@ -26,9 +24,9 @@ class HistoryController {
     }
 
     @GetMapping("/tables/{id}/history")
-    String show(@PathVariable TableId id, @RequestParam(defaultValue = "1") int page, PersonId me, Model model) {
+    String show(@PathVariable TableId id, Turn from, PersonId me, Model model) {
         model.addAttribute("table", tables.find(id, me));
-        model.addAttribute("listed", history.of(id, Math.clamp(page, 1, MOST_PAGES)));
+        model.addAttribute("listed", history.of(id, from));
         return "tables/history";
     }
 

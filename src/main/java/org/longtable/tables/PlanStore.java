@@ -48,9 +48,11 @@ class PlanStore {
                 .list();
     }
 
-    /** What is planned at any table of the asking person. */
-    List<Plan> open() {
-        return db.sql(SELECT + " where p.state = 'open' order by p.on_day, p.at_time, p.id limit 200")
+    /** What is planned at these tables. */
+    List<Plan> open(List<TableId> tables) {
+        return db.sql(SELECT
+                        + " where p.table_id = any(:tables) and p.state = 'open' order by p.on_day, p.at_time, p.id")
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
                 .query((row, _) -> plan(row))
                 .list();
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -26,9 +27,10 @@ class PromiseController {
     }
 
     @GetMapping("/tables/{id}/promises")
-    String list(@PathVariable TableId id, PersonId me, Model model) {
+    String list(@PathVariable TableId id, PersonId me, Turn from, Turn over, Model model) {
         model.addAttribute("table", tables.find(id, me));
-        model.addAttribute("promises", promises.of(id));
+        model.addAttribute("open", promises.open(id, from));
+        model.addAttribute("over", promises.over(id, over));
         return "tables/promises";
     }
 

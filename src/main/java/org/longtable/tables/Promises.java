@@ -7,12 +7,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Together;
+import org.longtable.site.Excerpt;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
 import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
@@ -36,11 +41,19 @@ public class Promises {
         DROPPED
     }
 
+    private static final Leafing BY_DAY =
+            Leafing.rising().day("day").time("made_at").id("id");
+    private static final Leafing LATEST = Leafing.falling().day("over_on").id("id");
+
     private static final String SELECT = """
             select p.id, p.table_id, p.partner_id, p.person_id, coalesce(w.name, '') as person, p.what, p.by_when,
-              p.kind, p.cents, p.currency, p.done_on, p.dropped_at is not null as dropped, p.version
+              p.kind, p.cents, p.currency, p.done_on, p.dropped_at is not null as dropped, p.version,
+              p.made_at, coalesce(p.by_when, date '9999-12-31') as day,
+              coalesce(p.done_on, cast(p.dropped_at at time zone 'UTC' as date), date '9999-12-31') as over_on
             from tables.promise p left join people.person w on w.id = p.person_id
             """;
+
+    private static final String OPEN_AT = " where p.table_id = :table and p.done_on is null and p.dropped_at is null";
 
     private final JdbcClient db;
     private final History history;
@@ -52,17 +65,71 @@ public class Promises {
         this.clock = clock;
     }
 
-    /** Those of a table: open ones first, by their day; as far as the asking person may see them. */
+    /** What is still open at a table, by its day, as far as the asking person may see it. */
     @Transactional(readOnly = true)
-    public List<Promise> of(TableId table) {
-        return db.sql(SELECT + """
-                where p.table_id = :table
-                order by p.done_on is not null or p.dropped_at is not null, p.by_when nulls last, p.made_at, p.id
-                limit 300
+    public Leaf<Promise> open(TableId table, Turn turn) {
+        return BY_DAY.read(db, SELECT + OPEN_AT, Map.of("table", table.value()), turn, (row, _) -> promise(row));
+    }
+
+    /** The first of what is open at a table, and how much more there is. */
+    @Transactional(readOnly = true)
+    public Excerpt<Promise> next(TableId table, int most) {
+        var found = db.sql("select *, count(*) over () as of from (" + SELECT + OPEN_AT + """
+                ) p order by p.day, p.made_at, p.id limit :most
                 """)
                 .param("table", table.value())
+                .param("most", most)
+                .query((row, _) -> Map.entry(promise(row), row.getInt("of")))
+                .list();
+        return new Excerpt<>(
+                found.stream().map(Map.Entry::getKey).toList(),
+                found.isEmpty() ? 0 : found.getFirst().getValue() - found.size());
+    }
+
+    /** What is done or dropped at a table, the latest first. */
+    @Transactional(readOnly = true)
+    public Leaf<Promise> over(TableId table, Turn turn) {
+        return LATEST.read(
+                db,
+                SELECT + " where p.table_id = :table and (p.done_on is not null or p.dropped_at is not null)",
+                Map.of("table", table.value()),
+                turn,
+                (row, _) -> promise(row));
+    }
+
+    /** What is open at a table, by its day, and what was done in these days, both of which count. */
+    @Transactional(readOnly = true)
+    public List<Promise> openOrDone(TableId table, LocalDate since, LocalDate until) {
+        return db.sql(SELECT + """
+                where p.table_id = :table
+                  and (p.done_on is null and p.dropped_at is null or p.done_on between :since and :until)
+                order by p.done_on, p.by_when nulls last, p.made_at, p.id
+                """)
+                .param("table", table.value())
+                .param("since", since)
+                .param("until", until)
                 .query((row, _) -> promise(row))
                 .list();
+    }
+
+    /** What someone said at a table and has not done yet, by its day. */
+    @Transactional(readOnly = true)
+    public List<Promise> openOf(TableId table, PersonId person) {
+        return db.sql(SELECT + OPEN_AT + " and p.person_id = :person order by day, p.made_at, p.id")
+                .param("table", table.value())
+                .param("person", person.value())
+                .query((row, _) -> promise(row))
+                .list();
+    }
+
+    /** One of a table, as far as the asking person may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Promise> find(TableId table, PromiseId id) {
+        return db.sql(SELECT + " where p.table_id = :table and p.id = :id")
+                .param("table", table.value())
+                .param("id", id.value())
+                .query((row, _) -> promise(row))
+                .optional();
     }
 
     /** Whether anyone at a table has promised something that is not done yet, as far as the asking person may see. */

@@ -2,6 +2,7 @@ package org.longtable.tables;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Refused;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
@@ -25,8 +26,8 @@ class TableController {
     }
 
     @GetMapping("/tables")
-    String mine(PersonId me, Model model) {
-        model.addAttribute("tables", lists.of(me));
+    String mine(PersonId me, Turn from, Model model) {
+        model.addAttribute("tables", lists.mine(from));
         return "tables/list";
     }
 

@@ -3,7 +3,8 @@ package org.longtable.tables;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.longtable.vocabulary.PersonId;
+import org.longtable.site.Leaf;
+import org.longtable.site.Turn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +23,14 @@ public class TableLists {
     }
 
     @Transactional(readOnly = true)
-    List<Line> of(PersonId me) {
-        var planned = plans.open().stream().collect(Collectors.groupingBy(Plan::table));
-        return tables.ofPerson(me).stream()
+    Leaf<Line> mine(Turn turn) {
+        return tables.mine(turn).with(this::lines);
+    }
+
+    private List<Line> lines(List<TableView> mine) {
+        var planned = plans.open(mine.stream().map(TableView::id).toList()).stream()
+                .collect(Collectors.groupingBy(Plan::table));
+        return mine.stream()
                 .map(table -> new Line(
                         table,
                         table.seated().stream()

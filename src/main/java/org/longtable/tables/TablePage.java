@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.longtable.questions.Asked;
+import org.longtable.site.Excerpt;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.PartnerId;
 
@@ -22,7 +23,7 @@ public record TablePage(
         LocalDate today,
         TablePicture picture,
         List<Plan> plans,
-        List<Promise> promises,
+        Excerpt<Promise> promises,
         Optional<Said> said,
         List<Proposal> proposals,
         List<Invitation> waiting,

@@ -24,6 +24,8 @@ class TablePages {
     /** The page only welcomes before the second moment or this day (C10). */
     private static final int FIRST_DAYS = 14;
 
+    private static final int PROMISES = 5;
+
     private static final int REPRESENTATIVES = 2;
 
     private final Tables tables;
@@ -76,7 +78,7 @@ class TablePages {
                 today,
                 TablePicture.of(seats(table, me, today, standing, offered, page.texts()), page.texts()),
                 plans.open(table.id()),
-                promises.of(table.id()).stream().filter(Promise::isOpen).toList(),
+                promises.next(table.id(), PROMISES),
                 latest,
                 proposals.open(table.id()),
                 standing,

@@ -16,6 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Together;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -26,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Reads tables with their partners and seats, as the asking person may see them: three queries, however many. */
 @Component
 class TableStore {
+    private static final Leafing NEWEST = Leafing.falling().time("begun_at").id("id");
+
     private record AtTable<T>(UUID table, T thing) {}
 
     private final JdbcClient db;
@@ -46,6 +51,17 @@ class TableStore {
     /** Every table at which the asking person sits; the newest first. */
     List<TableView> seated() {
         return among(null);
+    }
+
+    /** Tables at which the asking person sits, a leaf at a time; the newest first. */
+    Leaf<TableView> seated(Turn turn) {
+        return NEWEST.read(
+                        db,
+                        "select t.id, t.begun_at from tables.longtable t where t.id in (select tables.mine())",
+                        Map.of(),
+                        turn,
+                        (row, _) -> row.getObject("id", UUID.class))
+                .with(tables -> among(tables.toArray(UUID[]::new)));
     }
 
     /** @param tables null for all of the asking person's */
@@ -82,7 +98,7 @@ class TableStore {
                   join lateral (select s.stage from tables.stage s where s.table_id = t.id
                     order by s.at desc, s.id desc limit 1) now on true
                 where t.id = any(coalesce(cast(:tables as uuid[]), array(select tables.mine())))
-                order by t.begun_at desc
+                order by t.begun_at desc, t.id desc
                 """)
                 .param("tables", tables)
                 .query((row, _) -> table(

@@ -14,7 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Together;
+import org.longtable.site.Leaf;
 import org.longtable.site.OnThisDevice;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
@@ -63,6 +65,12 @@ public class Tables {
     @Transactional(readOnly = true)
     public List<TableView> ofPerson(PersonId me) {
         return store.seated();
+    }
+
+    /** The tables at which the asking person sits, a leaf at a time; the newest first. */
+    @Transactional(readOnly = true)
+    Leaf<TableView> mine(Turn turn) {
+        return store.seated(turn);
     }
 
     /** Whether a table keeps no names of who was there and works out no connections (C7); whoever asks. */

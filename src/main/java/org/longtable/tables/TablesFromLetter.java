@@ -13,6 +13,7 @@ import org.longtable.site.Texts;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.PlanId;
+import org.longtable.vocabulary.PromiseId;
 import org.longtable.vocabulary.ProposalId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Component;
@@ -208,9 +209,8 @@ class TablesFromLetter implements FromLetter {
 
     private Optional<Promise> promise(Act act, PersonId person) {
         return tables.ofPerson(person).stream()
-                .flatMap(table -> promises.of(table.id()).stream()
-                        .filter(one -> one.partner().equals(table.mine())))
-                .filter(one -> one.id().value().equals(act.target()) && one.isOpen())
+                .flatMap(table -> promises.find(table.id(), new PromiseId(act.target())).stream()
+                        .filter(one -> one.partner().equals(table.mine()) && one.isOpen()))
                 .findFirst();
     }
 }

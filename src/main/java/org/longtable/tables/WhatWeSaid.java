@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
 import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.NoteId;
 import org.longtable.vocabulary.PartnerId;
@@ -26,6 +30,16 @@ public class WhatWeSaid {
     /** A note whose day to look again has come, at a table of the asking person. */
     record Due(NoteId note, TableId table, String tableName, LocalDate lookAgain) {}
 
+    private static final Leafing LATEST = Leafing.falling().number("number").rows(20);
+
+    private static final String SELECT = """
+            select n.id, n.table_id, n.number, n.words, n.look_again, n.by_person, coalesce(w.name, '') as by_name,
+              n.at, n.removed_at,
+              array(select r.partner_id from tables.note_read r where r.note_id = n.id order by r.at) as read_by
+            from tables.note n left join people.person w on w.id = n.by_person
+            where n.table_id = :table
+            """;
+
     private final JdbcClient db;
     private final Tables tables;
     private final History history;
@@ -38,25 +52,28 @@ public class WhatWeSaid {
         this.clock = clock;
     }
 
-    /** Every writing, the latest first; none when nothing was written, or for those who are there only as a funder. */
+    /**
+     * What was written before the one that holds now, the latest first; none for those who are there only as a funder.
+     *
+     * @param now number of the one that holds now
+     */
     @Transactional(readOnly = true)
-    public List<Said> at(TableId table) {
-        return db.sql("""
-                select n.id, n.table_id, n.number, n.words, n.look_again, n.by_person, coalesce(w.name, '') as by_name,
-                  n.at, n.removed_at,
-                  array(select r.partner_id from tables.note_read r where r.note_id = n.id order by r.at) as read_by
-                from tables.note n left join people.person w on w.id = n.by_person
-                where n.table_id = :table order by n.number desc limit 100
-                """)
-                .param("table", table.value())
-                .query((row, _) -> said(row))
-                .list();
+    Leaf<Said> before(TableId table, int now, Turn turn) {
+        return LATEST.read(
+                db,
+                SELECT + " and n.number < :now",
+                Map.of("table", table.value(), "now", now),
+                turn,
+                (row, _) -> said(row));
     }
 
-    /** The one that holds now. */
+    /** The one that holds now; none when nothing was written, or for those who are there only as a funder. */
     @Transactional(readOnly = true)
     public Optional<Said> latest(TableId table) {
-        return at(table).stream().findFirst();
+        return db.sql(SELECT + " order by n.number desc limit 1")
+                .param("table", table.value())
+                .query((row, _) -> said(row))
+                .optional();
     }
 
     /**
@@ -86,7 +103,7 @@ public class WhatWeSaid {
                     .param("at", Timestamp.from(clock.instant()))
                     .update();
         } catch (DuplicateKeyException e) {
-            throw new SavedMeanwhile(after + 1L, java.util.Map.of());
+            throw new SavedMeanwhile(after + 1L, Map.of());
         }
         readSo(id, table.mine(), me);
         history.keep(

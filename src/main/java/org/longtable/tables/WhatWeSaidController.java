@@ -3,6 +3,7 @@ package org.longtable.tables;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -25,10 +26,13 @@ class WhatWeSaidController {
     }
 
     @GetMapping("/tables/{id}/said")
-    String show(@PathVariable TableId id, PersonId me, Model model) {
+    String show(@PathVariable TableId id, PersonId me, Turn from, Model model) {
         model.addAttribute("table", tables.inside(id, me));
         model.addAttribute("me", me);
-        model.addAttribute("writings", said.at(id));
+        var now = said.latest(id);
+        model.addAttribute("latest", now);
+        model.addAttribute("before", said.before(id, now.map(Said::number).orElse(0), from));
+        model.addAttribute("turned", !from.equals(Turn.BEGIN));
         return "tables/said";
     }
 

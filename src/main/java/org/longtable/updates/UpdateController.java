@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -21,8 +22,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What is going on at a table: read by those there, written by those inside. */
 @Controller
 class UpdateController {
-    private static final int SHOWN = 50;
-
     private final Tables tables;
     private final Updates updates;
     private final Followers followers;
@@ -34,8 +33,8 @@ class UpdateController {
     }
 
     @GetMapping("/tables/{id}/updates")
-    String list(@PathVariable TableId id, PersonId me, Model model) {
-        return list(tables.find(id, me), me, Typed.nothing(), model);
+    String list(@PathVariable TableId id, PersonId me, Turn from, Model model) {
+        return list(tables.find(id, me), me, Typed.nothing(), from, model);
     }
 
     @PostMapping("/tables/{id}/updates")
@@ -55,7 +54,7 @@ class UpdateController {
                 .isPresent();
         if (!typed.refused() && updates.write(table, words, beyond, me) == Updates.Outcome.TOO_OFTEN)
             typed.problem("beyond", "updates.too-often", Updates.LETTERS_A_WEEK);
-        if (typed.refused()) return Refused.again(response, list(table, me, typed, model));
+        if (typed.refused()) return Refused.again(response, list(table, me, typed, Turn.BEGIN, model));
         Done.say(next, "updates.written");
         return "redirect:" + table.path() + "/updates";
     }
@@ -68,11 +67,11 @@ class UpdateController {
         return "redirect:" + table.path() + "/updates";
     }
 
-    private String list(TableView table, PersonId me, Typed typed, Model model) {
+    private String list(TableView table, PersonId me, Typed typed, Turn from, Model model) {
         model.addAttribute("table", table);
         model.addAttribute("me", me);
         model.addAttribute("typed", typed);
-        model.addAttribute("postings", updates.of(table.id(), SHOWN));
+        model.addAttribute("postings", updates.of(table.id(), from));
         model.addAttribute("followers", table.inside() ? followers.names(table.id()) : List.<String>of());
         model.addAttribute("written", table.inside() ? followers.written(table.id()) : List.<Follower>of());
         return "updates/list";

@@ -7,9 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.ground.Allowances;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
 import org.longtable.tables.TableView;
@@ -36,6 +40,8 @@ public class Updates {
         /** It would have been the fourth letter of the week to those who follow; nothing was written. */
         TOO_OFTEN
     }
+
+    private static final Leafing LATEST = Leafing.falling().time("at").id("id");
 
     private static final String SELECT = """
             select p.id, p.table_id, t.name as table_name, p.words, p.beyond, p.by_person,
@@ -65,12 +71,29 @@ public class Updates {
 
     /** The latest first. Those who are there only as a funder read what goes beyond the table. */
     @Transactional(readOnly = true)
-    public List<Posting> of(TableId table, int most) {
-        return db.sql(SELECT + " where p.table_id = :table order by p.at desc, p.id desc limit :most")
-                .param("table", table.value())
-                .param("most", most)
-                .query((row, _) -> posting(row))
-                .list();
+    public Leaf<Posting> of(TableId table, Turn turn) {
+        return LATEST.read(
+                db,
+                SELECT + " where p.table_id = :table",
+                Map.of("table", table.value()),
+                turn,
+                (row, _) -> posting(row));
+    }
+
+    /** The last one, as {@link #of} tells it. */
+    @Transactional(readOnly = true)
+    Optional<Posting> latest(TableId table) {
+        return LATEST
+                .rows(1)
+                .read(
+                        db,
+                        SELECT + " where p.table_id = :table",
+                        Map.of("table", table.value()),
+                        Turn.BEGIN,
+                        (row, _) -> posting(row))
+                .rows()
+                .stream()
+                .findFirst();
     }
 
     /** What others wrote since then at any table of the asking person; the latest first. */

@@ -29,9 +29,9 @@ class UpdatesElsewhere {
     @Bean
     TablePanels updatesAtTheTable(Updates updates, TemplateEngine templates) {
         return (table, _, page) -> {
-            var latest = updates.of(table.id(), 1);
+            var latest = updates.latest(table.id());
             if (latest.isEmpty()) return List.of();
-            Map<String, Object> given = Map.of("page", page, "table", table, "latest", latest.getFirst());
+            Map<String, Object> given = Map.of("page", page, "table", table, "latest", latest.get());
             return List.of(new Panel(
                     Panel.Place.WORK,
                     ORDER_AT_TABLE,

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.site.Turn;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.TableId;
@@ -97,7 +98,7 @@ class KnockingOnDoorsTest extends AtATable {
         assertThat(page.page().select("[name=whom]").val()).isEqualTo("the caretaker");
         assertThat(page.page().select("[name=way][value=coffee]").hasAttr("checked"))
                 .isTrue();
-        assertThat(asking(anna, () -> doors.all(1)).doors()).isEmpty();
+        assertThat(asking(anna, () -> doors.all(Turn.BEGIN)).rows()).isEmpty();
     }
 
     @Test
@@ -390,7 +391,7 @@ class KnockingOnDoorsTest extends AtATable {
                 .type("hours", hours)
                 .type("whom", whom)
                 .press("Save");
-        return asking(anna, () -> doors.all(1)).doors().stream()
+        return asking(anna, () -> doors.all(Turn.BEGIN)).rows().stream()
                 .filter(door -> door.told().whom().equals(whom))
                 .findFirst()
                 .orElseThrow()

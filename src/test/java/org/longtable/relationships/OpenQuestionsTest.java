@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.Kind;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -57,7 +58,8 @@ class OpenQuestionsTest extends AtATable {
         var sheet = as(nadia).visit(path() + "/open-questions").press("Take it back");
 
         assertThat(sheet.page().select("input[name=question]").val()).isEqualTo("What tires people out?");
-        assertThat(asking(karen, () -> questions.at(table))).isEmpty();
+        assertThat(asking(karen, () -> questions.open(table, Turn.BEGIN).rows()))
+                .isEmpty();
     }
 
     @Test
@@ -71,8 +73,9 @@ class OpenQuestionsTest extends AtATable {
                         .status())
                 .isEqualTo(404);
         assertThat(as(sol).visit(path() + "/open-questions").status()).isEqualTo(404);
-        assertThat(asking(sol, () -> questions.at(table))).isEmpty();
-        assertThat(asking(nadia, () -> questions.at(table))).hasSize(1);
+        assertThat(asking(sol, () -> questions.open(table, Turn.BEGIN).rows())).isEmpty();
+        assertThat(asking(nadia, () -> questions.open(table, Turn.BEGIN).rows()))
+                .hasSize(1);
     }
 
     @Test
@@ -112,7 +115,8 @@ class OpenQuestionsTest extends AtATable {
         assertThat(words.text()).contains("You asked: What tires people out?");
         words.press("Take the words back");
 
-        assertThat(asking(karen, () -> questions.at(table))).isEmpty();
+        assertThat(asking(karen, () -> questions.open(table, Turn.BEGIN).rows()))
+                .isEmpty();
     }
 
     private void asked(String words) {
