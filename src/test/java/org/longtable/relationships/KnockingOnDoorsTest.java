@@ -235,7 +235,7 @@ class KnockingOnDoorsTest extends AtATable {
         var dev = someone("Dev Patel");
         sits(dev);
         var view = asking(anna, () -> tables.find(id, anna.id()));
-        var door = asking(anna, () -> doors.all(1)).doors().getFirst().id();
+        var door = asking(anna, () -> doors.all(Turn.BEGIN)).rows().getFirst().id();
         var late = asking(dev, () -> {
             jdbc().sql("select tables.become_quiet(:table, '2025-12-20')")
                     .param("table", id.value())
