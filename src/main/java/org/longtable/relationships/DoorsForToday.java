@@ -32,7 +32,8 @@ class DoorsForToday implements ForToday {
                 texts.t("relationships.doors.today", new InWords(texts).title(door)),
                 texts.t("relationships.doors.today.text", texts.date(door.told().on())),
                 List.of(
-                        Step.link(texts.t("relationships.doors.today.note"), "/me/doors/new?again=" + door.id()),
+                        Step.link(texts.t("relationships.doors.today.note"), "/me/doors/new?again=" + door.id())
+                                .asMain(),
                         Step.link(texts.t("relationships.doors.today.look"), door.path())));
     }
 }
