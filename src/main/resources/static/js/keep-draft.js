@@ -46,6 +46,7 @@ for (const draft of await all("drafts")) if (isOver(draft)) await drop("drafts",
 customElements.define("keep-draft", class extends HTMLElement {
   async connectedCallback() {
     const form = this.querySelector("form");
+    this.#sentOnce(form);
     if (!isLong(form)) return;
     const key = keyOf(form), blank = given(form);
     const keep = sent => put("drafts", {
@@ -63,6 +64,13 @@ customElements.define("keep-draft", class extends HTMLElement {
     const asBefore = draft.version === hidden(form, "_version")?.value;
     if (asBefore) fill(form, draft);
     this.#say(form, draft, asBefore);
+  }
+
+  /** Back to a page that the browser held as it was left: what was sent from it counts once, so it is asked for anew. */
+  #sentOnce(form) {
+    let sent = false;
+    form.addEventListener("submit", () => { sent = true; });
+    addEventListener("pageshow", event => { if (event.persisted && sent) location.reload(); });
   }
 
   /** Says that something was kept; what others have changed meanwhile is not overwritten, but can be copied from. */

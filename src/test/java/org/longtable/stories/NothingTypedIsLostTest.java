@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
@@ -61,6 +62,22 @@ class NothingTypedIsLostTest extends InABrowser {
         awaitDrafts(0);
         mayas.opens(BLANK);
         assertThat(value("purpose")).isEmpty();
+    }
+
+    @Test
+    void a_form_that_was_sent_and_is_gone_back_to_as_the_browser_held_it_is_asked_for_anew() {
+        var key = mayas.opens(BLANK).window().locator("keep-draft form [name=_once]");
+        var first = key.inputValue();
+        var goneBackTo = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
+        mayas.window().evaluate("window.held = true");
+        mayas.window().evaluate(goneBackTo);
+        assertThat(mayas.window().evaluate("window.held")).as("nothing was sent").isEqualTo(true);
+        assertThat(key.inputValue()).isEqualTo(first);
+
+        mayas.window().evaluate("document.querySelector('keep-draft form').dispatchEvent(new SubmitEvent('submit'))");
+        mayas.window().evaluate(goneBackTo);
+
+        PlaywrightAssertions.assertThat(key).not().hasValue(first);
     }
 
     @Test
