@@ -3,6 +3,7 @@ package org.longtable.community;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,6 +67,19 @@ public class Listening {
     Leaf<Line> at(TableId table, Turn turn) {
         return LATEST_MONTH.read(
                 db, SELECT + " where l.table_id = :table", Map.of("table", table.value()), turn, (row, _) -> line(row));
+    }
+
+    /** Words of the asking person, or in their hand, that whoever said them has not checked. */
+    @Transactional(readOnly = true)
+    List<Line> toCheck(TableId table) {
+        return db.sql(SELECT + """
+                 where l.table_id = :table and l.for_guest and l.checked_on is null
+                  and ground.asking() in (h.writer, h.speaker)
+                order by l.said_on, l.id limit 50
+                """)
+                .param("table", table.value())
+                .query((row, _) -> line(row))
+                .list();
     }
 
     @Transactional(readOnly = true)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.longtable.ground.Asking;
 import org.longtable.ground.Signing;
 import org.longtable.relationships.InWords;
@@ -19,6 +20,7 @@ import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.PlanId;
 import org.longtable.vocabulary.ProposalId;
 import org.longtable.vocabulary.TableId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +32,7 @@ class Matters {
     private final Proposals proposals;
     private final Plans plans;
     private final GoodToKnow know;
+    private final ObjectProvider<WordsToCheck> toCheck; // of modules that come after this one
     private final Tables tables;
     private final Signing signing;
     private final JdbcClient db;
@@ -39,10 +42,12 @@ class Matters {
             Proposals proposals,
             Plans plans,
             GoodToKnow know,
+            ObjectProvider<WordsToCheck> toCheck,
             Tables tables,
             Signing signing,
             JdbcClient db) {
         this.know = know;
+        this.toCheck = toCheck;
         this.moments = moments;
         this.proposals = proposals;
         this.plans = plans;
@@ -116,6 +121,23 @@ class Matters {
                 known.told(),
                 known.promised(),
                 known.happened().stream().filter(read::contains).toList());
+    }
+
+    /**
+     * Words of this person that a helper wrote down and they have not checked. Who said what is protected, so a helper
+     * reads again what they wrote down themselves, and nothing else.
+     */
+    @Transactional(readOnly = true)
+    List<WordsToCheck.Written> words(TableId id, PersonId person) {
+        var said = as(
+                person, () -> unchecked(id).filter(WordsToCheck.Written::said).toList());
+        if (Asking.person().filter(person::equals).isPresent()) return said;
+        var own = unchecked(id).map(WordsToCheck.Written::path).toList();
+        return said.stream().filter(one -> own.contains(one.path())).toList();
+    }
+
+    private Stream<WordsToCheck.Written> unchecked(TableId id) {
+        return toCheck.orderedStream().flatMap(module -> module.unchecked(id).stream());
     }
 
     /** Whether it lies between a person and this one: their own moment, proposal or plan. */

@@ -40,6 +40,7 @@ class MineController {
         model.addAttribute("entered", spoken.of(table.id(), me, from, texts));
         model.addAttribute(
                 "matters", Said.without(spoken.waitingFor(table.id(), me, texts), matters.of(table.id(), me, texts)));
+        model.addAttribute("words", matters.words(table.id(), me));
         model.addAttribute("known", matters.known(table.id(), me, texts));
         model.addAttribute("helpers", helpers.of(table.id(), me));
         model.addAttribute(

@@ -23,6 +23,7 @@ public class Sheets {
      * @param code the code that was just made; empty on a paper without a code
      * @param next what is planned within a month
      * @param entered what helpers entered and the person has not checked
+     * @param words what helpers wrote down in the person's words, as far as the reader wrote it or said it
      * @param known what Today would tell them
      * @param backTo those to whom they may give it back: who helps them, or else who made it
      */
@@ -35,6 +36,7 @@ public class Sheets {
             List<Plan> next,
             List<Matter> matters,
             List<Said> entered,
+            List<WordsToCheck.Written> words,
             GoodToKnow.Known known,
             List<String> backTo) {}
 
@@ -88,6 +90,7 @@ public class Sheets {
                         : List.of(),
                 all ? Said.without(entered, matters.of(guest.table(), guest.person(), texts)) : List.of(),
                 entered,
+                all ? matters.words(guest.table(), guest.person()) : List.of(),
                 all
                         ? matters.known(guest.table(), guest.person(), texts)
                         : new GoodToKnow.Known(List.of(), List.of(), List.of()),

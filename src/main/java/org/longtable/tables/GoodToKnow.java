@@ -64,7 +64,7 @@ public class GoodToKnow {
         var lines = new ArrayList<String>();
         for (var line : history.latest(table.id(), LINES).reversed()) {
             var day = LocalDate.ofInstant(line.at(), table.zone());
-            if (!day.isBefore(since)) lines.add(texts.day(day) + ": " + line.text(texts));
+            if (!day.isBefore(since)) lines.add(texts.t("tables.know.happened", texts.day(day), line.text(texts)));
         }
         return lines;
     }
