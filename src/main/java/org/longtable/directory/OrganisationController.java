@@ -1,5 +1,7 @@
 package org.longtable.directory;
 
+import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Refused;
 import org.longtable.site.Typed;
@@ -37,13 +39,11 @@ class OrganisationController {
     }
 
     @GetMapping("/organisations/{id}")
-    String show(@PathVariable OrganisationId id, PersonId me, Model model) {
-        var belongs = affiliations.in(id);
+    String show(@PathVariable OrganisationId id, PersonId me, Turn from, Turn before, Texts texts, Model model) {
         model.addAttribute("organisation", organisations.find(id));
-        model.addAttribute("belongs", belongs);
-        model.addAttribute("hasPeople", organisations.hasPeople(id));
         model.addAttribute(
-                "mine", belongs.stream().filter(one -> one.person().equals(me)).toList());
+                "belongs", WhoBelongs.of(affiliations.in(id), me, affiliations.today(), from, before, texts));
+        model.addAttribute("hasPeople", organisations.hasPeople(id));
         return "directory/organisation";
     }
 }

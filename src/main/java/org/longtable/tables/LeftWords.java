@@ -1,5 +1,9 @@
 package org.longtable.tables;
 
+import org.longtable.site.Turn;
+import org.longtable.site.Leafing;
+import org.longtable.site.Leaf;
+import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -25,6 +29,7 @@ public class LeftWords implements AboutMe {
     public record Left(HistoryLine line, String table, ZonedDateTime at) {}
 
     private static final int LAST = 90;
+    private static final Leafing LATEST = Leafing.falling().time("at").id("id");
 
     private final JdbcClient db;
     private final Clock clock;
@@ -36,13 +41,14 @@ public class LeftWords implements AboutMe {
 
     /** Those that can be taken back, the latest first; a line that only names a partner holds none of one's own. */
     @Transactional(readOnly = true)
-    List<Left> all(Texts texts) {
-        return db.sql("""
+    Leaf<Left> all(Turn turn, Texts texts) {
+        return LATEST.read(db, """
                 select l.id, l.table_name, l.zone, l.at, l.what, l.words, coalesce(w.name, '') as by
                 from tables.words_left_behind() l left join people.person w on l.by_me and w.id = ground.asking()
-                """).query((row, _) -> left(row)).list().stream()
-                .filter(left -> texts.has(left.line().what() + ".removed"))
-                .toList();
+                """, Map.of(), turn, (row, _) -> left(row))
+                .with(lines -> lines.stream()
+                        .filter(left -> texts.has(left.line().what() + ".removed"))
+                        .toList());
     }
 
     /** For good. @throws NotFound when they are nobody's, someone else's, or gone already */
@@ -56,9 +62,14 @@ public class LeftWords implements AboutMe {
         if (!taken) throw new NotFound();
     }
 
+    private boolean any(Texts texts) {
+        var leaf = all(Turn.BEGIN, texts);
+        return !leaf.isEmpty() || leaf.isPart();
+    }
+
     @Override
     public List<Part> parts(PersonId me, Texts texts) {
-        if (all(texts).isEmpty()) return List.of();
+        if (!any(texts)) return List.of();
         return List.of(new Part(
                 LAST,
                 texts.t("tables.words"),

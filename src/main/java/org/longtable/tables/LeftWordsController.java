@@ -1,5 +1,6 @@
 package org.longtable.tables;
 
+import org.longtable.site.Turn;
 import org.longtable.site.Done;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.HistoryLineId;
@@ -21,8 +22,8 @@ class LeftWordsController {
     }
 
     @GetMapping("/me/words")
-    String show(PersonId me, Texts texts, Model model) {
-        model.addAttribute("words", words.all(texts));
+    String show(PersonId me, Turn from, Texts texts, Model model) {
+        model.addAttribute("words", words.all(from, texts));
         return "tables/left-words";
     }
 

@@ -270,6 +270,46 @@ class LongListsTest extends AtATable {
     }
 
     @Test
+    void the_people_of_an_organisation_are_read_in_the_order_of_their_names() {
+        var organisation = owner().sql("select organisation_id from tables.partner where id = :id")
+                .param("id", writers.value())
+                .query(UUID.class)
+                .single();
+        belongs(nadia.id().value(), organisation);
+        people(1, MANY);
+        owner().sql("select person_id from tables.seat where partner_id = :id and person_id <> :me")
+                .param("id", writers.value())
+                .param("me", nadia.id().value())
+                .query(UUID.class)
+                .list()
+                .forEach(person -> belongs(person, organisation));
+
+        var visitor = as(nadia).visit("/organisations/" + organisation);
+        var read = new ArrayList<>(shown(visitor));
+        read.addAll(shown(visitor.follow("Next")));
+        read.addAll(shown(visitor.follow("Next")));
+        assertThat(read).containsExactlyElementsOf(rows(1, MANY));
+    }
+
+    @Test
+    void more_than_twenty_things_for_today_are_told_and_folded() {
+        owner().sql("""
+                insert into tables.promise (id, table_id, partner_id, person_id, what, by_when, made_by, made_at)
+                select gen_random_uuid(), :table, :partner, :me, 'Row ' || to_char(n, 'FM000'), '2026-02-01', :me, now()
+                from generate_series(1, 45) n
+                """)
+                .param("table", table.value())
+                .param("partner", writers.value())
+                .param("me", nadia.id().value())
+                .update();
+        var today = as(nadia).visit("/").page();
+        var folded = today.select("main details article").size();
+        assertThat(today.select("main article").size() - folded).isEqualTo(20);
+        assertThat(today.select("main details > summary").text())
+                .contains(folded + " more things, when you have time");
+    }
+
+    @Test
     void the_tables_page_says_how_many_more_promises_there_are_and_leads_to_all() {
         fill(Listed.OPEN_PROMISES, 1, 12);
         var page = as(nadia).visit(path());
@@ -381,6 +421,16 @@ class LongListsTest extends AtATable {
                 insert into tables.seat (id, table_id, partner_id, person_id, since)
                 select gen_random_uuid(), :table, :partner, id, cast(:now as date) from them
                 """, first, last).update();
+    }
+
+    private void belongs(UUID person, UUID organisation) {
+        owner().sql("""
+                insert into directory.affiliation (id, person_id, organisation_id, since, said_yes_at, confirmed_at)
+                values (gen_random_uuid(), :person, :organisation, '2026-01-01', now(), now())
+                """)
+                .param("person", person)
+                .param("organisation", organisation)
+                .update();
     }
 
     private List<List<String>> readOn(Visitor visitor, Listed list) {
