@@ -1,9 +1,9 @@
 package org.longtable.directory;
 
-import org.longtable.site.Texts;
-import org.longtable.site.Turn;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PersonId;

@@ -21,9 +21,11 @@ public record WhoBelongs(
                 all.stream().filter(one -> one.person().equals(me)).toList());
     }
 
-    private static Leaf<Affiliation> leaf(
-            List<Affiliation> all, Predicate<Affiliation> which, Turn turn, Texts texts) {
-        return new ByName<>(texts, Affiliation::personName, (Affiliation one) -> one.id().value())
+    private static Leaf<Affiliation> leaf(List<Affiliation> all, Predicate<Affiliation> which, Turn turn, Texts texts) {
+        return new ByName<>(
+                        texts,
+                        Affiliation::personName,
+                        (Affiliation one) -> one.id().value())
                 .leaf(all.stream().filter(which).toList(), "", turn);
     }
 }

@@ -1,9 +1,5 @@
 package org.longtable.tables;
 
-import org.longtable.site.Turn;
-import org.longtable.site.Leafing;
-import org.longtable.site.Leaf;
-import java.util.Map;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -11,10 +7,14 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.people.AboutMe;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.HistoryLineId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;

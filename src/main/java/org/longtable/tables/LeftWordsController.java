@@ -1,8 +1,8 @@
 package org.longtable.tables;
 
-import org.longtable.site.Turn;
 import org.longtable.site.Done;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.vocabulary.HistoryLineId;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;

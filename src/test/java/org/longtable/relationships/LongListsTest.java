@@ -305,8 +305,7 @@ class LongListsTest extends AtATable {
         var today = as(nadia).visit("/").page();
         var folded = today.select("main details article").size();
         assertThat(today.select("main article").size() - folded).isEqualTo(20);
-        assertThat(today.select("main details > summary").text())
-                .contains(folded + " more things, when you have time");
+        assertThat(today.select("main details > summary").text()).contains(folded + " more things, when you have time");
     }
 
     @Test

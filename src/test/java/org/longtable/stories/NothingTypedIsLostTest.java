@@ -71,7 +71,9 @@ class NothingTypedIsLostTest extends InABrowser {
         var goneBackTo = "dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))";
         mayas.window().evaluate("window.held = true");
         mayas.window().evaluate(goneBackTo);
-        assertThat(mayas.window().evaluate("window.held")).as("nothing was sent").isEqualTo(true);
+        assertThat(mayas.window().evaluate("window.held"))
+                .as("nothing was sent")
+                .isEqualTo(true);
         assertThat(key.inputValue()).isEqualTo(first);
 
         mayas.window().evaluate("document.querySelector('keep-draft form').dispatchEvent(new SubmitEvent('submit'))");
