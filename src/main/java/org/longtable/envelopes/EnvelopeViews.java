@@ -95,7 +95,8 @@ class EnvelopeViews {
     private static final String LINES = """
             select r.id, r.table_id, coalesce(w.name, '') as begun_by, r.begun_on, r.closed_at is null as running,
               r.opened_on, e.partner_id, e.state, e.agrees, e.opened,
-              r.closed_at is not null or e.partner_id in (select envelopes.still_here(r.id)) as here
+              r.closed_at is not null
+                or (r.id, e.partner_id) in (select h.round_id, h.partner_id from envelopes.still_here() h) as here
             from envelopes.round r join envelopes.envelope e on e.round_id = r.id
               left join people.person w on w.id = r.begun_by
             """;

@@ -58,7 +58,7 @@ public class Milestones {
     @Transactional(readOnly = true)
     List<Milestone> ofOwnGrants() {
         return db.sql(SELECT + """
-                 where m.funding_id in (select pace.own_fundings()) and m.removed_at is null
+                 where m.funding_id = any (array(select pace.own_fundings())) and m.removed_at is null
                 order by m.by_day nulls last, m.made_at, m.id
                 """).query((row, _) -> milestone(row)).list();
     }

@@ -79,8 +79,8 @@ class TimeForToday implements ForToday, ForDigest {
                   t.name as who, f.name as about, r.sent_on as on_day, t.name as table_name,
                   '' as milestone
                 from pace.request r join pace.funding f on f.id = r.funding_id join tables.longtable t on t.id = f.table_id
-                where r.state = 'sent' and f.partner_id in (select tables.my_partners())
-                  and not f.table_id in (select tables.mine_inside())
+                where r.state = 'sent' and f.partner_id = any (array(select tables.my_partners()))
+                  and not f.table_id = any (array(select tables.mine_inside()))
                 union all
                 select 'sent', r.id, '/tables/' || f.table_id || '/requests/' || r.id || '#answer', '', f.name, r.sent_on,
                   t.name, ''
@@ -97,14 +97,14 @@ class TimeForToday implements ForToday, ForDigest {
                   left join directory.organisation o on o.id = p.organisation_id
                   left join directory.community c on c.id = p.community_id
                   left join people.person w on w.id = p.person_id
-                where v.state = 'asked' and v.table_id in (select tables.mine_inside())
-                  and exists (select from pace.visit_waits_for(v.id) w where w in (select tables.my_partners()))
+                where v.state = 'asked' and v.table_id = any (array(select tables.mine_inside()))
+                  and exists (select from pace.visit_waits_for(v.id) w where w = any (array(select tables.my_partners())))
                 union all
                 select 'milestone', m.id, '/tables/' || f.table_id || '/funding/' || f.id || '/milestones/' || m.id, f.name,
                   m.words, m.by_day, t.name, m.kind
                 from pace.milestone m join pace.funding f on f.id = m.funding_id and f.removed_at is null
                   join tables.longtable t on t.id = f.table_id
-                where m.removed_at is null and m.done_on is null and f.table_id in (select tables.mine_inside())
+                where m.removed_at is null and m.done_on is null and f.table_id = any (array(select tables.mine_inside()))
                   and m.by_day between ground.today() and ground.today() + :ahead
                 order by on_day, id limit 20
                 """)

@@ -45,7 +45,7 @@ class TimeRequestStore {
              where f.removed_at is null and f.table_id = :table)
             """;
     private static final String OF_OWN_GRANTS = """
-            (select x.id from pace.request x where x.funding_id in (select pace.own_fundings()))
+            (select x.id from pace.request x where x.funding_id = any (array(select pace.own_fundings())))
             """;
 
     private final JdbcClient db;

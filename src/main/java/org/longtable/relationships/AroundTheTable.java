@@ -148,9 +148,9 @@ final class AroundTheTable {
         return Words.around(lines, x, y < 0 ? y - away : y + away, Anchor.MIDDLE, 14);
     }
 
-    /** As near to its people as there is room. */
+    /** As near to its people as there is room; in the middle of the round there is room for all of them. */
     private Plate plate(int side, double angle) {
-        for (double inwards = 0.9; inwards < 2; inwards += 0.1) {
+        for (double inwards = 0.9; inwards * 58 < high; inwards += 0.1) {
             var plate = plate(side, angle, inwards);
             if (taken.stream().noneMatch(plate.box().widened(4)::overlaps)) return plate;
         }
@@ -159,7 +159,7 @@ final class AroundTheTable {
 
     private Plate plate(int index, double angle, double inwards) {
         var side = picture.sides().get(index);
-        int x = CENTRE + (int) Math.round((ACROSS - 112 * inwards) * Math.cos(angle));
+        int x = CENTRE + (int) Math.round(Math.max(0, ACROSS - 112 * inwards) * Math.cos(angle));
         int y = (int) Math.round((high - 58 * inwards) * Math.sin(angle));
         var lines = Lettering.lines(side.name(), 13, 116);
         int half = lines.stream()

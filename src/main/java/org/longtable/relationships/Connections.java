@@ -25,6 +25,13 @@ public final class Connections {
         return connections;
     }
 
+    /** The connections that are kept, as they are on the day. */
+    static Connections kept(LocalDate day, Collection<KeptConnection> kept) {
+        var connections = new Connections(day);
+        kept.forEach(one -> connections.put(one.on(day)));
+        return connections;
+    }
+
     public LocalDate asOf() {
         return asOf;
     }
@@ -66,12 +73,15 @@ public final class Connections {
         boolean inOrder = moment.one().value().compareTo(moment.other().value()) < 0;
         var one = inOrder ? moment.one() : moment.other();
         var other = inOrder ? moment.other() : moment.one();
-        var connection = new Connection(one, other, strength, 1, moment.on(), asOf);
-        keep(one, other, connection);
-        keep(other, one, connection);
+        put(new Connection(one, other, strength, 1, moment.on(), asOf));
     }
 
-    private void keep(PersonId person, PersonId other, Connection connection) {
+    private void put(Connection connection) {
+        put(connection.one(), connection.other(), connection);
+        put(connection.other(), connection.one(), connection);
+    }
+
+    private void put(PersonId person, PersonId other, Connection connection) {
         byPerson.computeIfAbsent(person, _ -> new HashMap<>()).merge(other, connection, Connection::plus);
     }
 }

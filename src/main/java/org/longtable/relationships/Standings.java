@@ -3,8 +3,6 @@ package org.longtable.relationships;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,6 @@ import org.longtable.tables.LookedAfter;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Duty;
-import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
@@ -40,46 +37,34 @@ class Standings {
     }
 
     Standing at(TableView table, LocalDate on) {
-        return new Standing(table, on, Connections.asOf(on, shared(table.id())), duties(table.id()));
+        return new Standing(table, on, Connections.kept(on, kept(table.id())), duties(table.id()));
     }
 
-    private List<SharedMoment> shared(TableId table) {
-        return Together.read("relationships.shared", table, this::sharedAt).orElse(List.of());
+    private List<KeptConnection> kept(TableId table) {
+        return Together.read("relationships.kept", table, this::keptAt).orElse(List.of());
     }
 
-    private Map<TableId, List<SharedMoment>> sharedAt(List<TableId> tables) {
-        record At(TableId table, List<SharedMoment> shared) {}
+    private Map<TableId, List<KeptConnection>> keptAt(List<TableId> tables) {
+        record At(TableId table, KeptConnection kept) {}
         return db
                 .sql("""
-                select at_table, kind, on_day, people, confirmed
-                from relationships.moments_among(cast(:tables as uuid[]))
+                select at_table, one, other, weight, moments, latest
+                from relationships.connections_among(cast(:tables as uuid[]))
                 """)
                 .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
-                .query((row, _) -> new At(new TableId(row.getObject("at_table", UUID.class)), pairs(row)))
+                .query((row, _) -> new At(new TableId(row.getObject("at_table", UUID.class)), kept(row)))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        At::table, Collectors.flatMapping(at -> at.shared().stream(), Collectors.toList())));
+                .collect(Collectors.groupingBy(At::table, Collectors.mapping(At::kept, Collectors.toList())));
     }
 
-    /** A moment counts for each pair of those who were there. */
-    private static List<SharedMoment> pairs(ResultSet row) throws SQLException {
-        var people = Arrays.stream((UUID[]) row.getArray("people").getArray())
-                .map(PersonId::new)
-                .toList();
-        var confirmed = (Boolean[]) row.getArray("confirmed").getArray();
-        var kind = Kind.fromCode(row.getString("kind"));
-        var day = row.getObject("on_day", LocalDate.class);
-        var pairs = new ArrayList<SharedMoment>();
-        for (var one = 0; one < people.size(); one++)
-            for (var other = one + 1; other < people.size(); other++)
-                pairs.add(new SharedMoment(
-                        people.get(one),
-                        people.get(other),
-                        kind,
-                        day,
-                        (confirmed[one] ? 1 : 0) + (confirmed[other] ? 1 : 0)));
-        return pairs;
+    private static KeptConnection kept(ResultSet row) throws SQLException {
+        return new KeptConnection(
+                new PersonId(row.getObject("one", UUID.class)),
+                new PersonId(row.getObject("other", UUID.class)),
+                row.getDouble("weight"),
+                row.getInt("moments"),
+                row.getObject("latest", LocalDate.class));
     }
 
     private Map<PartnerId, Duties> duties(TableId table) {

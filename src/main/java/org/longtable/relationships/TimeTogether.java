@@ -57,12 +57,7 @@ class TimeTogether implements Areas {
 
     private Met met(TableView table) {
         return db.sql("""
-                select count(*) filter (where kind <> 'call')::int as times,
-                  count(*) filter (where kind = 'call')::int as calls,
-                  min(on_day) filter (where kind <> 'call') as first, max(on_day) filter (where kind <> 'call') as last,
-                  case when count(e.hours) > 0 then least(sum(e.hours), 100000) end as hours
-                from relationships.moment m left join relationships.extent e on e.moment_id = m.id
-                where m.table_id = :table and m.removed_at is null
+                select times, calls, first, last, hours from relationships.met_at(:table)
                 """)
                 .param("table", table.id().value())
                 .query((row, _) -> new Met(
