@@ -29,7 +29,7 @@ final class PersonTransactions extends JdbcTransactionManager {
     protected void doBegin(Object transaction, TransactionDefinition definition) {
         super.doBegin(transaction, definition);
         try {
-            tell(connection());
+            tell(connection(), isOneSnapshot(definition));
         } catch (SQLException e) {
             doCleanupAfterCompletion(transaction);
             throw new CannotCreateTransactionException("could not say who asks", e);
@@ -39,7 +39,7 @@ final class PersonTransactions extends JdbcTransactionManager {
     /** Tells the running transaction that another person asks from now on, as when someone has just signed in. */
     void tellAgain() {
         try {
-            tell(connection());
+            tell(connection(), false);
         } catch (SQLException e) {
             throw translateException("set person", e);
         }
@@ -51,14 +51,18 @@ final class PersonTransactions extends JdbcTransactionManager {
         return holder.getConnection();
     }
 
-    private void tell(Connection connection) throws SQLException {
-        try (var statement = connection.prepareStatement(
-                "select set_config('longtable.person', ?, true), set_config('longtable.today', ?, true),"
-                        + " set_config('longtable.now', ?, true)")) {
+    private static boolean isOneSnapshot(TransactionDefinition definition) {
+        return definition.isReadOnly()
+                && definition.getIsolationLevel() == TransactionDefinition.ISOLATION_REPEATABLE_READ;
+    }
+
+    private void tell(Connection connection, boolean reads) throws SQLException {
+        try (var statement = connection.prepareStatement("select ground.tell(?, ?, ?, ?)")) {
             statement.setString(1, Asking.person().map(Object::toString).orElse(""));
             statement.setString(
                     2, LocalDate.now(clock.withZone(settings.zone())).toString());
             statement.setString(3, clock.instant().toString());
+            statement.setBoolean(4, reads);
             statement.execute();
         }
     }

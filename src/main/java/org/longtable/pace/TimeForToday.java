@@ -97,8 +97,7 @@ class TimeForToday implements ForToday, ForDigest {
                   left join directory.organisation o on o.id = p.organisation_id
                   left join directory.community c on c.id = p.community_id
                   left join people.person w on w.id = p.person_id
-                where v.state = 'asked' and v.table_id = any (array(select tables.mine_inside()))
-                  and exists (select from pace.visit_waits_for(v.id) w where w = any (array(select tables.my_partners())))
+                where v.id = any (array(select pace.visits_waiting_for_me()))
                 union all
                 select 'milestone', m.id, '/tables/' || f.table_id || '/funding/' || f.id || '/milestones/' || m.id, f.name,
                   m.words, m.by_day, t.name, m.kind

@@ -19,12 +19,29 @@ import org.longtable.vocabulary.PersonId;
  * One partner's question as one viewer may read it. The person whom most runs through is told so alone and by name; the
  * partner's own people read figures; everyone else reads words (C2).
  */
-record Asking(Standing standing, PartnerView partner, PersonId viewer, Texts texts) {
+record Asking(
+        Standing standing,
+        PartnerView partner,
+        Carrying carrying,
+        TwoRepresentatives representatives,
+        PersonId viewer,
+        Texts texts) {
     private static final int AFTER_A_CLOSE_DATE = 20;
     private static final int AFTER_ONE_RELATIONSHIP = 30;
 
+    static Asking about(PartnerView partner, Standing standing, PersonId viewer, Texts texts) {
+        var carrying = standing.carrying(partner);
+        return new Asking(standing, partner, carrying, standing.representatives(partner, carrying), viewer, texts);
+    }
+
+    /** What is to be asked now, if anything. */
+    Optional<Question> question() {
+        if (carrying.restsOnOnePerson()) return Optional.of(oneRelationship());
+        return isSecondMissing() ? Optional.of(secondMissing()) : Optional.empty();
+    }
+
     /** W2, which takes in the missing second representative where there is one. */
-    Question oneRelationship() {
+    private Question oneRelationship() {
         var concerned = isConcerned();
         var text = texts.t("relationships.w2." + eyes(concerned) + ".text", partner.name());
         if (isSecondMissing() && !concerned) text += " " + texts.t("relationships.w2.second", partner.name());
@@ -39,8 +56,8 @@ record Asking(Standing standing, PartnerView partner, PersonId viewer, Texts tex
     }
 
     /** W3. */
-    Question secondMissing() {
-        var reading = standing.representatives(partner).reading().name().toLowerCase(Locale.ROOT);
+    private Question secondMissing() {
+        var reading = representatives.reading().name().toLowerCase(Locale.ROOT);
         return question(
                 Warning.W3,
                 texts.t("relationships.w3." + reading, partner.name()),
@@ -74,15 +91,14 @@ record Asking(Standing standing, PartnerView partner, PersonId viewer, Texts tex
     /** Whether it is the viewer through whom most of the contact runs. */
     private boolean isConcerned() {
         return isOwn()
-                && standing.carrying(partner) instanceof Carried carried
+                && carrying instanceof Carried carried
                 && carried.shareOf(viewer).signum() > 0
                 && standing.people(partner).stream()
                         .noneMatch(other -> carried.shareOf(other).compareTo(carried.shareOf(viewer)) > 0);
     }
 
     private boolean isSecondMissing() {
-        return standing.table().twoRepresentatives()
-                && standing.representatives(partner).isSecondMissing();
+        return standing.table().twoRepresentatives() && representatives.isSecondMissing();
     }
 
     private String nameOfViewer() {
@@ -95,8 +111,8 @@ record Asking(Standing standing, PartnerView partner, PersonId viewer, Texts tex
 
     /** What wakes a question that was put aside: its band, the people, the partners, who looks after what. */
     private String evidence() {
-        var band = standing.carrying(partner).band().map(Enum::name).orElse("");
-        var reading = standing.representatives(partner).reading().name();
+        var band = carrying.band().map(Enum::name).orElse("");
+        var reading = representatives.reading().name();
         var people = sorted(standing.table().seatsOn(standing.on()).stream()
                 .map(seat -> seat.person().toString())
                 .toList());
@@ -116,7 +132,7 @@ record Asking(Standing standing, PartnerView partner, PersonId viewer, Texts tex
 
     private List<Figure> figures() {
         if (isOwn()) return CarriedPartner.of(standing, partner, viewer).figures();
-        return standing.carrying(partner).band().stream()
+        return carrying.band().stream()
                 .<Figure>map(band -> new Figure.NotYet(
                         "relationships.carrying",
                         Carried.CONTINUITY,

@@ -2,7 +2,6 @@ package org.longtable.relationships;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.longtable.questions.Asks;
 import org.longtable.questions.Question;
 import org.longtable.site.Texts;
@@ -35,15 +34,7 @@ class RelationshipQuestions implements Asks {
         var standing = standings.at(table, on);
         return standing.sides().stream()
                 .filter(partner -> partner.state() == PartnerView.State.SEATED && !partner.inTheirOwnRight())
-                .flatMap(partner -> ask(standing, partner, viewer, texts))
+                .flatMap(partner -> Asking.about(partner, standing, viewer, texts).question().stream())
                 .toList();
-    }
-
-    private static Stream<Question> ask(Standing standing, PartnerView partner, PersonId viewer, Texts texts) {
-        var asking = new Asking(standing, partner, viewer, texts);
-        if (standing.carrying(partner).restsOnOnePerson()) return Stream.of(asking.oneRelationship());
-        if (standing.table().twoRepresentatives()
-                && standing.representatives(partner).isSecondMissing()) return Stream.of(asking.secondMissing());
-        return Stream.empty();
     }
 }

@@ -65,7 +65,11 @@ record Standing(TableView table, LocalDate on, Connections connections, Map<Part
      * anyone yet takes nothing away.
      */
     TwoRepresentatives representatives(PartnerView partner) {
-        var carrying = carrying(partner);
+        return representatives(partner, carrying(partner));
+    }
+
+    /** As {@link #representatives(PartnerView)}, where it is known who carries. */
+    TwoRepresentatives representatives(PartnerView partner, Carrying carrying) {
         var people = people(partner);
         var living = people.stream().filter(carrying::hasLivingConnection).collect(Collectors.toUnmodifiableSet());
         return TwoRepresentatives.of(living.size() >= TwoRepresentatives.WANTED ? living : people, carrying);

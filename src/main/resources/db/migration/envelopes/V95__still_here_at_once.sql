@@ -16,3 +16,6 @@ language sql stable security definer set search_path = pg_catalog, public as $$
 revoke all on function envelopes.still_here() from public;
 grant execute on function envelopes.still_here() to longtable_people;
 drop function envelopes.still_here(uuid);
+
+-- The copy of what is one's own.
+create index on envelopes.round (begun_by);

@@ -3,13 +3,12 @@
 create function relationships.met_at(at_table uuid, out times int, out calls int, out first date, out last date,
   out hours numeric)
 language sql stable security definer set search_path = pg_catalog, public as $$
-  with sides as materialized (select tables.my_partners_inside() as id),
-  seen as materialized (
-    select m.id, m.kind, m.on_day,
-      exists (select from relationships.presence p where p.moment_id = m.id and p.person_id = ground.asking())
-        or m.noted_by is null or m.noted_by = ground.asking()
-        or exists (select from relationships.side s where s.moment_id = m.id and s.partner_id in (select id from sides))
-        as its_hours
+  with seen as materialized (
+    select m.id, m.kind, m.on_day, m.noted_by is null or m.noted_by = ground.asking()
+        or m.id in (select p.moment_id from relationships.presence p where p.person_id = ground.asking())
+        or m.id in (select s.moment_id from relationships.side s
+          where s.partner_id = any (array(select t.partner_id from tables.my_seats() t
+            where t.inside and t.table_id = at_table))) as its_hours
     from relationships.moment m
     where m.table_id = at_table and m.removed_at is null
       and at_table = any (array(select tables.mine_inside())))

@@ -3,7 +3,6 @@ package org.longtable.relationships;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,7 +44,11 @@ class KeptConnectionTest extends LongtableTest {
         clock.isOn(TODAY.toString());
         maya = someone("Maya Okafor");
         dev = someone("Dev Mehta");
-        people.addAll(List.of(maya.id(), dev.id(), someone("Rosa Lind").id(), someone("Jo Tremblay").id()));
+        people.addAll(List.of(
+                maya.id(),
+                dev.id(),
+                someone("Rosa Lind").id(),
+                someone("Jo Tremblay").id()));
         table = Together.atATable(owner(), TODAY, people.toArray(PersonId[]::new));
     }
 
