@@ -211,8 +211,10 @@ class Digests {
         all.add(Letter.secretLink(
                 texts.t(monthly ? "letters.digest.stop.monthly" : "letters.digest.stop"),
                 links.write(person, DigestStop.of(person), clock.instant())));
-        return new Letter(
-                texts.t(monthly ? "letters.digest.subject.monthly" : "letters.digest.subject"), all, GOOD_FOR, true);
+        return new Letter(texts.t(monthly ? "letters.digest.subject.monthly" : "letters.digest.subject"), all)
+                .goodFor(GOOD_FOR)
+                .confidentially()
+                .atMostOnce();
     }
 
     /** What the modules have to say, without what was said often enough; nothing when that is all. */

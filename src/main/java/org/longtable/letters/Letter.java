@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param goodFor how long what it says holds; it is not sent later than that
  * @param confidential whether its words are for its reader alone, and not for the site host on the outbox page either
+ * @param once whether it is better lost than read twice, should a node die while it goes out
  */
-public record Letter(String subject, List<Part> parts, Duration goodFor, boolean confidential) {
+public record Letter(String subject, List<Part> parts, Duration goodFor, boolean confidential, boolean once) {
     private static final Duration AS_LONG_AS_AN_INVITATION = Duration.ofDays(30);
 
     public Letter {
@@ -18,17 +19,22 @@ public record Letter(String subject, List<Part> parts, Duration goodFor, boolean
 
     /** A letter that may be sent for thirty days. */
     public Letter(String subject, List<Part> parts) {
-        this(subject, parts, AS_LONG_AS_AN_INVITATION, false);
+        this(subject, parts, AS_LONG_AS_AN_INVITATION, false, false);
     }
 
     /** The same letter, not sent any more after this time. */
     public Letter goodFor(Duration time) {
-        return new Letter(subject, parts, time, confidential);
+        return new Letter(subject, parts, time, confidential, once);
     }
 
     /** The same letter, with words for its reader alone. */
     public Letter confidentially() {
-        return new Letter(subject, parts, goodFor, true);
+        return new Letter(subject, parts, goodFor, true, once);
+    }
+
+    /** The same letter, handed to the mail server once at most: another comes by itself, as next week's does. */
+    public Letter atMostOnce() {
+        return new Letter(subject, parts, goodFor, confidential, true);
     }
 
     public sealed interface Part {

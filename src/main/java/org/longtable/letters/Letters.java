@@ -67,10 +67,10 @@ public class Letters {
         var id = LetterId.fresh();
         db.sql("""
                 insert into letters.letter
-                  (id, to_person, to_address, language, subject, body, html, secrets, private, written_at, not_before,
-                   good_until)
-                values (:id, :person, :address, :language, :subject, :body, :html, :secrets, :private, :now, :now,
-                  :goodUntil)
+                  (id, to_person, to_address, language, subject, body, html, secrets, private, once, written_at,
+                   not_before, good_until)
+                values (:id, :person, :address, :language, :subject, :body, :html, :secrets, :private, :once, :now,
+                  :now, :goodUntil)
                 """)
                 .param("id", id.value())
                 .param("person", to.person() == null ? null : to.person().value())
@@ -81,6 +81,7 @@ public class Letters {
                 .param("html", html(letter, to))
                 .param("secrets", secrets(letter).toArray(String[]::new))
                 .param("private", letter.confidential())
+                .param("once", letter.once())
                 .param("now", Timestamp.from(now))
                 .param("goodUntil", Timestamp.from(now.plus(letter.goodFor())))
                 .update();

@@ -1,11 +1,16 @@
 package org.longtable.letters;
 
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.util.MailConnectException;
+import org.springframework.mail.MailAuthenticationException;
 import org.springframework.mail.MailSendException;
 
 /** What a mail server means by not taking a letter. */
@@ -21,6 +26,18 @@ final class Refusal {
     /** Whether this address takes no letters and will not tomorrow either. */
     static boolean isForGood(Exception refused) {
         return causes(refused).anyMatch(Refusal::isOfTheAddress);
+    }
+
+    /** Whether the mail server said no, or never had the letter; else it may have taken it. */
+    static boolean isAnAnswer(Exception refused) {
+        return causes(refused).anyMatch(cause -> switch (cause) {
+            case SMTPAddressFailedException address -> address.getReturnCode() > 0;
+            case SMTPSenderFailedException sender -> sender.getReturnCode() > 0;
+            case SMTPSendFailedException letter -> letter.getReturnCode() > 0;
+            case MailConnectException _, AuthenticationFailedException _, MailAuthenticationException _ -> true;
+            case AddressException _ -> true;
+            default -> false;
+        });
     }
 
     private static boolean isOfTheAddress(Throwable cause) {

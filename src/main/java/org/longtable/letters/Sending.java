@@ -31,7 +31,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * and is tried again after a pause when the mail server does not take it; after eight tries, spread over four days, it
  * is given up and stays visible to the site host. What the mail server refuses for good is given up at once. Should a
  * node die between sending and noting it, or the mail server's answer be lost, the letter goes out again under the same
- * Message-ID. Without a mail server nothing is sent.
+ * Message-ID; but one that is wanted {@link Letter#once} at most counts as sent. Without a mail server nothing is sent.
  */
 @Component
 class Sending implements DisposableBean {
@@ -43,7 +43,14 @@ class Sending implements DisposableBean {
     private static final Duration TAKEN = Duration.ofMinutes(10);
 
     private record Waiting(
-            UUID id, String address, String subject, String body, String html, Instant writtenAt, int attempts) {}
+            UUID id,
+            String address,
+            String subject,
+            String body,
+            String html,
+            Instant writtenAt,
+            int attempts,
+            boolean once) {}
 
     private enum Outcome {
         SENT,
@@ -93,6 +100,7 @@ class Sending implements DisposableBean {
     /** Sends what is due, unless the mail server seems not to be there. @return how many letters it took */
     int sendWhatWaits() {
         if (!canSend()) return 0;
+        countAsSent();
         var sent = 0;
         var refused = 0;
         while (refused < REFUSED_IN_A_ROW) {
@@ -133,6 +141,7 @@ class Sending implements DisposableBean {
                 giveUp(letter);
                 return Outcome.GIVEN_UP;
             }
+            if (letter.once && !Refusal.isAnAnswer(e)) return Outcome.REFUSED;
             later(letter);
             return Outcome.REFUSED;
         }
@@ -144,12 +153,13 @@ class Sending implements DisposableBean {
     private Optional<Waiting> take() {
         var now = clock.instant();
         return works.in(db -> db.sql("""
-                update letters.letter set not_before = :again, attempts = attempts + 1
+                update letters.letter set not_before = :again, attempts = attempts + 1,
+                  handed_at = case when once then :now::timestamptz end
                 where id = (select id from letters.letter
                     where sent_at is null and given_up_at is null and not_before <= :now and good_until > :now
-                      and attempts < :tries
+                      and attempts < :tries and handed_at is null
                     order by not_before, id limit 1 for update skip locked)
-                returning id, to_address, subject, body, html, written_at, attempts
+                returning id, to_address, subject, body, html, written_at, attempts, once
                 """)
                 .param("now", Timestamp.from(now))
                 .param("again", Timestamp.from(now.plus(TAKEN)))
@@ -166,7 +176,8 @@ class Sending implements DisposableBean {
                 row.getString("body"),
                 row.getString("html"),
                 row.getTimestamp("written_at").toInstant(),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getBoolean("once"));
     }
 
     private MimeMessage message(Waiting letter) throws MessagingException {
@@ -182,6 +193,16 @@ class Sending implements DisposableBean {
         message.setHeader(
                 "Message-ID", "<" + letter.id + "@" + settings.address().getHost() + ">");
         return message;
+    }
+
+    /** What may have been taken when its node died or the answer was lost: nobody knows, and it was wanted once at most. */
+    private void countAsSent() {
+        works.run(db -> db.sql("""
+                update letters.letter set sent_at = handed_at, body = '', html = '', secrets = '{}'
+                where handed_at is not null and sent_at is null and given_up_at is null and not_before <= :now
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .update());
     }
 
     private void sent(Waiting letter) {
@@ -210,7 +231,7 @@ class Sending implements DisposableBean {
     private void later(Waiting letter) {
         var now = clock.instant();
         works.run(db -> db.sql("""
-                update letters.letter set not_before = :again,
+                update letters.letter set not_before = :again, handed_at = null,
                   given_up_at = case when attempts >= :tries then :now::timestamptz end
                 where id = :id and attempts = :attempts and sent_at is null
                 """)

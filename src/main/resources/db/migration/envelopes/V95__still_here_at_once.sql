@@ -15,7 +15,7 @@ language sql stable security definer set search_path = pg_catalog, public as $$
     join envelopes.envelope e on e.round_id = running.id and e.partner_id = h.partner_id $$;
 revoke all on function envelopes.still_here() from public;
 grant execute on function envelopes.still_here() to longtable_people;
-drop function envelopes.still_here(uuid);
+revoke all on function envelopes.still_here(uuid) from longtable_people;
 
 -- The copy of what is one's own.
 create index on envelopes.round (begun_by);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.longtable.Longtable;
@@ -134,45 +135,70 @@ class Bench {
         return new Reader(name, person, network.firstTableOf(person), funder);
     }
 
-    /** Plans the letters of all, as on a Tuesday morning; then writes those of a thousand people, and once more. */
+    /**
+     * Plans and writes the letters of all, as on a Tuesday morning; then three processes one after the other send them,
+     * of which the first two are killed in the middle.
+     */
     @Test
     void weekly_letters() throws Exception {
-        try (var post = new PostOffice();
-                var application = start("--spring.mail.host=localhost", "--spring.mail.port=" + post.port())) {
-            fill(application);
-            var owner = owner(application);
-            owner.sql("truncate letters.letter, letters.digest, letters.told, letters.act cascade")
-                    .update();
-            var clock = application.getBean(SettableClock.class);
-            var results = new Results("what", "figure");
-            var begun = System.nanoTime();
-            var planned = 0;
-            for (var some = 1; some > 0; planned += some)
-                some = application.getBean(Correspondents.class).planDigests(MONDAY, clock.instant(), 5000);
-            results.add("people planned for", planned);
-            results.add("seconds to plan all", (System.nanoTime() - begun) / 1e9);
-            results.add(
-                    "seconds when all are planned",
-                    secondsOf(() ->
-                            application.getBean(Correspondents.class).planDigests(MONDAY, clock.instant(), 5000)));
-            owner.sql("""
-                    update letters.digest set done_at = at where person_id not in (
-                      select person_id from letters.digest order by person_id limit 1000)
-                    """).update();
-            results.add("seconds to write those of 1,000", secondsOf(() -> run(application, "write-weekly-letters")));
-            var letters = count(owner, "letters.letter");
-            results.add("letters written, for those to whom there is something to say", letters);
-            results.add("seconds to run again", secondsOf(() -> run(application, "write-weekly-letters")));
-            results.add("letters written again", count(owner, "letters.letter") - letters);
-            results.add("seconds to send them", secondsOf(() -> run(application, "send-letters")));
-            results.add("letters that reached the post office", post.taken.get());
-            results.add(
-                    "letters that reached it more than once",
-                    post.times.values().stream().filter(times -> times > 1).count());
-            write("weekly-letters", "The weekly letters", machine() + "\n\n" + results);
-            owner.sql("truncate letters.letter, letters.digest, letters.told, letters.act cascade")
-                    .update();
+        var results = new Results("what", "figure");
+        try (var post = new PostOffice()) {
+            try (var application = start("--spring.mail.host=localhost", "--spring.mail.port=1")) {
+                fill(application);
+                write(application, results);
+            }
+            send(post, results);
         }
+        write("weekly-letters", "The weekly letters", machine() + "\n\n" + results);
+        try (var application = start()) {
+            forget(owner(application));
+        }
+    }
+
+    private static void write(ConfigurableApplicationContext application, Results results) {
+        var owner = owner(application);
+        forget(owner);
+        var clock = application.getBean(SettableClock.class);
+        var begun = System.nanoTime();
+        var planned = 0;
+        for (var some = 1; some > 0; planned += some)
+            some = application.getBean(Correspondents.class).planDigests(MONDAY, clock.instant(), 5000);
+        results.add("people planned for", planned);
+        results.add("seconds to plan all", (System.nanoTime() - begun) / 1e9);
+        results.add(
+                "seconds when all are planned",
+                secondsOf(() -> application.getBean(Correspondents.class).planDigests(MONDAY, clock.instant(), 5000)));
+        results.add("seconds to write them", secondsOf(() -> run(application, "write-weekly-letters")));
+        var letters = count(owner, "letters.letter");
+        results.add("letters written, for those to whom there is something to say", letters);
+        results.add("seconds to run again", secondsOf(() -> run(application, "write-weekly-letters")));
+        results.add("letters written again", count(owner, "letters.letter") - letters);
+        // Those who send them have today's clock.
+        owner.sql("update letters.letter set not_before = now(), good_until = now() + interval '4 days'")
+                .update();
+    }
+
+    private static void send(PostOffice post, Results results) throws Exception {
+        var begun = System.nanoTime();
+        for (var killedAt : List.of(5_000, 15_000))
+            try (var sender = Processes.sending(DATA, "bench", post.port())) {
+                while (post.taken.get() < killedAt && sender.isAlive()) TimeUnit.MILLISECONDS.sleep(10);
+                sender.kill();
+                results.add("letters that had reached the post office when a sender was killed", post.taken.get());
+            }
+        try (var sender = Processes.sending(DATA, "bench", post.port())) {
+            for (var before = -1; before < post.taken.get(); TimeUnit.SECONDS.sleep(20)) before = post.taken.get();
+        }
+        results.add("seconds to send them, two deaths and three starts among it", (System.nanoTime() - begun) / 1e9);
+        results.add("letters that reached the post office", post.times.size());
+        results.add(
+                "letters that reached it more than once",
+                post.times.values().stream().filter(times -> times > 1).count());
+    }
+
+    private static void forget(JdbcClient owner) {
+        owner.sql("truncate letters.letter, letters.digest, letters.told, letters.act cascade")
+                .update();
     }
 
     private static double secondsOf(Runnable work) {

@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,25 @@ final class Processes implements AutoCloseable {
 
     /** @param cache whether the JVM reads the classes that were kept at the build */
     static Processes start(Path data, String database, boolean cache) throws IOException {
+        return start(data, database, cache, List.of("--longtable.jobs=false"));
+    }
+
+    /** Does all that is done from time to time; where it is three in the afternoon, so that it writes nobody's week. */
+    static Processes sending(Path data, String database, int post) throws IOException {
+        var hours = (15 - Instant.now().atZone(ZoneOffset.UTC).getHour() + 36) % 24 - 12;
+        return start(
+                data,
+                database,
+                true,
+                List.of(
+                        "--longtable.jobs=true",
+                        "--longtable.zone=Etc/GMT" + (hours > 0 ? "-" : "+") + Math.abs(hours),
+                        "--spring.mail.host=localhost",
+                        "--spring.mail.port=" + post));
+    }
+
+    private static Processes start(Path data, String database, boolean cache, List<String> settings)
+            throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
             port = free.getLocalPort();
@@ -52,8 +73,8 @@ final class Processes implements AutoCloseable {
                 "target/run/longtable.jar",
                 "--server.port=" + port,
                 "--longtable.data=" + data,
-                "--longtable.database=" + database,
-                "--longtable.jobs=false"));
+                "--longtable.database=" + database));
+        command.addAll(settings);
         var log = data.resolveSibling("start.log").toFile();
         return new Processes(
                 new ProcessBuilder(command)
@@ -91,6 +112,16 @@ final class Processes implements AutoCloseable {
     Memory memory() throws IOException {
         var database = databaseServer(data).mapToLong(Processes::share).sum();
         return new Memory(share(process.pid()) / 1024, database / 1024);
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** As when the power goes: it cannot end anything in order. */
+    void kill() {
+        process.toHandle().destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

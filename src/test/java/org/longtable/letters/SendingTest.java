@@ -272,6 +272,42 @@ class SendingTest extends LongtableTest {
     }
 
     @Test
+    void a_weekly_letter_whose_sender_dies_goes_out_once_all_the_same() {
+        weekly();
+        var server = new Moody(post.getSmtp().getPort());
+        server.dies = true;
+        assertThatThrownBy(() -> over(server).sendWhatWaits()).isInstanceOf(Dead.class);
+        assertThat(lettersTo(ADDRESS).getFirst().body()).isNotEmpty();
+        for (var n = 0; n < 3; n++) {
+            clock.goesOnBy(Duration.ofMinutes(11));
+            assertThat(over(server()).sendWhatWaits()).isZero();
+        }
+        assertThat(post.getReceivedMessages()).hasSize(1);
+        assertThat(lettersTo(ADDRESS).getFirst().body()).isEmpty();
+    }
+
+    @Test
+    void a_weekly_letter_that_a_server_does_not_take_now_is_tried_again() {
+        weekly();
+        try (var server = new SmtpServer("450 4.2.1 Their mailbox is busy")) {
+            over(server.sender()).sendWhatWaits();
+        }
+        clock.goesOnBy(Duration.ofMinutes(2));
+        var nobody = new JavaMailSenderImpl();
+        nobody.setHost("127.0.0.1");
+        nobody.setPort(1);
+        over(nobody).sendWhatWaits();
+        clock.goesOnBy(Duration.ofMinutes(5));
+        assertThat(over(server()).sendWhatWaits()).isEqualTo(1);
+    }
+
+    private void weekly() {
+        letters.write(
+                new To(null, ADDRESS, Language.EN),
+                new Letter("Your week", List.of(Letter.text("Coffee waits."))).atMostOnce());
+    }
+
+    @Test
     void a_sender_that_dies_again_and_again_does_not_send_for_ever() {
         write();
         var server = new Moody(post.getSmtp().getPort());
