@@ -197,12 +197,11 @@ class Sending implements DisposableBean {
 
     /** What may have been taken when its node died or the answer was lost: nobody knows, and it was wanted once at most. */
     private void countAsSent() {
-        works.run(db -> db.sql("""
+        works.run(
+                db -> db.sql("""
                 update letters.letter set sent_at = handed_at, body = '', html = '', secrets = '{}'
                 where handed_at is not null and sent_at is null and given_up_at is null and not_before <= :now
-                """)
-                .param("now", Timestamp.from(clock.instant()))
-                .update());
+                """).param("now", Timestamp.from(clock.instant())).update());
     }
 
     private void sent(Waiting letter) {
