@@ -104,7 +104,7 @@ class ConnectionsPictureTest {
                         "Dev and Rosa (Fair Work Circle): a connection",
                         "Fair Work Circle and Residents: through a few");
         assertThat(picture.inWords(LANGUAGES.in(Language.FR)))
-                .startsWith("Vous et Rosa (Fair Work Circle) : souvent ensemble");
+                .startsWith("Vous et Rosa (Fair Work Circle)\u00a0: souvent ensemble");
         assertThat(picture.looks()).containsExactly("often_together", "known", "through_few");
         assertThat(picture.namesOf(SIDES.getFirst(), ENGLISH)).containsExactly("Maya (you)", "Dev");
     }
