@@ -13,7 +13,7 @@ returns setof record language sql stable security definer set search_path = pg_c
   select v.table_id, v.partner_id from tables.voters(at_tables) v $$;
 
 -- Nearly every policy asks where the asking person sits. A page is read from one snapshot: it is looked up once at its
--- beginning, and kept to its end.
+-- beginning, and kept to its end. Should another person ask before that, as behind a link in a letter, it is not theirs.
 create function tables.seats_of_today(out table_id uuid, out partner_id uuid, out inside boolean)
 returns setof record language sql stable security definer rows 10 set search_path = pg_catalog, public as $$
   select s.table_id, s.partner_id, p.roles <> '{funder}'
@@ -26,17 +26,18 @@ create or replace function ground.begin_reading() returns void
 language sql security definer set search_path = pg_catalog, public as $$
   select set_config('longtable.tables', coalesce(array_agg(s.table_id)::text, '{}'), true),
     set_config('longtable.partners', coalesce(array_agg(s.partner_id)::text, '{}'), true),
-    set_config('longtable.insides', coalesce(array_agg(s.inside)::text, '{}'), true)
+    set_config('longtable.insides', coalesce(array_agg(s.inside)::text, '{}'), true),
+    set_config('longtable.seats_of', coalesce(ground.asking()::text, 'nobody'), true)
   from tables.seats_of_today() s;
   select $$;
 create or replace function tables.my_seats(out table_id uuid, out partner_id uuid, out inside boolean)
 returns setof record language plpgsql stable security definer rows 10 set search_path = pg_catalog, public as $$
 begin
-  if coalesce(current_setting('longtable.tables', true), '') = '' then
-    return query select * from tables.seats_of_today();
-  else
+  if current_setting('longtable.seats_of', true) = coalesce(ground.asking()::text, 'nobody') then
     return query select * from unnest(current_setting('longtable.tables')::uuid[],
       current_setting('longtable.partners')::uuid[], current_setting('longtable.insides')::boolean[]);
+  else
+    return query select * from tables.seats_of_today();
   end if;
 end $$;
 
