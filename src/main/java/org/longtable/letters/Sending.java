@@ -217,7 +217,7 @@ class Sending implements DisposableBean {
     /** Trying again would only be refused again; whoever wrote it learns of it now and not in days. */
     private void giveUp(Waiting letter) {
         works.run(db -> db.sql("""
-                update letters.letter set given_up_at = :now, refused = true
+                update letters.letter set given_up_at = :now, refused = true, handed_at = null
                 where id = :id and attempts = :attempts and sent_at is null
                 """)
                 .param("attempts", letter.attempts)

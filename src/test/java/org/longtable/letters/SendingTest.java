@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Works;
 import org.longtable.site.Language;
+import org.longtable.vocabulary.LetterId;
 import org.longtable.world.LongtableTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -43,6 +45,9 @@ class SendingTest extends LongtableTest {
 
     @Autowired
     private Sending sending;
+
+    @Autowired
+    private Outbox outbox;
 
     @Autowired
     private Tidying tidying;
@@ -299,6 +304,30 @@ class SendingTest extends LongtableTest {
         over(nobody).sendWhatWaits();
         clock.goesOnBy(Duration.ofMinutes(5));
         assertThat(over(server()).sendWhatWaits()).isEqualTo(1);
+    }
+
+    @Test
+    void a_weekly_letter_that_was_refused_for_good_goes_out_when_the_site_host_tries_again() {
+        weekly();
+        try (var server = new SmtpServer("550 5.1.1 There is nobody by that name")) {
+            over(server.sender()).sendWhatWaits();
+        }
+        var iris = someone("Iris Lund");
+        owner().sql("insert into people.host (person_id) values (:id)")
+                .param("id", iris.id().value())
+                .update();
+        var letter = owner().sql(
+                        "select id from letters.letter where to_address = :address and given_up_at is not null")
+                .param("address", ADDRESS)
+                .query(UUID.class)
+                .single();
+        asking(iris, () -> {
+            outbox.retry(new LetterId(letter), iris.id());
+            return true;
+        });
+
+        assertThat(over(server()).sendWhatWaits()).isEqualTo(1);
+        assertThat(post.getReceivedMessages()).hasSize(1);
     }
 
     private void weekly() {
