@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -213,8 +215,44 @@ class AMonthWithoutAnAccountTest extends LongtableTest {
         assertThat(letterTo(ines, "2026-03-03")).contains("Read what happened");
     }
 
+    @Test
+    void on_the_sheet_that_someone_of_another_partner_prints_stands_what_waits_for_odiles_own_side() {
+        odile().visit("/place/mine").type("helper", marc.id().toString()).press("Cette personne peut m’aider");
+        as(marc).visit(table + "/details");
+        as(marc).submit(table + "/proposals", Map.of("form", "partnership"));
+        var waits = odile().visit("/place/mine")
+                .page()
+                .select("[aria-labelledby=word] bdi")
+                .text();
+        assertThat(waits).isNotEmpty();
+
+        assertThat(as(marc).visit(place() + "/sheet").text()).contains(waits);
+        as(samira).visit(table).press("Yes from us");
+        assertThat(as(marc).visit(place() + "/sheet").text()).doesNotContain(waits);
+    }
+
+    @Test
+    void nothing_that_was_entered_for_odile_about_a_moment_outlives_a_tables_becoming_quiet() {
+        notes(marc, "meal", "2026-02-02", "", "", odile);
+        as(samira).visit(place()).press("It was so");
+        notes(marc, "call", "2026-02-02", "", "", odile);
+        as(samira).visit(place()).press("Leave them out");
+        assertThat(entered()).isEqualTo(2);
+
+        as(samira).visit(table + "/quiet").press("Make it quiet, and remove this");
+
+        assertThat(entered()).isZero();
+    }
+
+    private long entered() {
+        return owner().sql("select count(*) from places.said where table_id = :table")
+                .param("table", id())
+                .query(Long.class)
+                .single();
+    }
+
     private Someone invited(String name, String organisation, String role) {
-        var address = name.split(" ")[0].toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org";
+        var address = name.split(" ")[0].toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + "@example.org";
         var inviting = as(samira)
                 .visit(table + "/invitations/new")
                 .type("name", name)
