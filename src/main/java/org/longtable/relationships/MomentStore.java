@@ -6,10 +6,13 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Ids;
@@ -181,17 +184,43 @@ class MomentStore {
                 .list();
     }
 
-    void addPresence(MomentId id, PartnerId partner, @Nullable PersonId person, boolean confirmed) {
+    /**
+     * All who are named there, in one statement: what has grown between them is then worked out in one order, whoever
+     * notes the same at the same time, so that neither waits for the other for ever.
+     *
+     * @param me who confirms for themselves
+     */
+    void addPresences(MomentId id, Map<PersonId, PartnerId> named, PersonId me) {
         db.sql("""
                 insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
-                values (:id, :moment, :partner, cast(:person as uuid), cast(:confirmed as timestamptz))
+                select t.id, :moment, t.partner, t.person, case when t.person = :me then cast(:now as timestamptz) end
+                from unnest(cast(:ids as uuid[]), cast(:partners as uuid[]), cast(:people as uuid[]))
+                  as t(id, partner, person)
                 """)
-                .param("id", Ids.fresh())
                 .param("moment", id.value())
-                .param("partner", partner.value())
-                .param("person", person == null ? null : person.value())
-                .param("confirmed", confirmed ? now() : null)
+                .param("me", me.value())
+                .param("now", now())
+                .param("ids", fresh(named.size()))
+                .param("partners", named.values().stream().map(PartnerId::value).toArray(UUID[]::new))
+                .param("people", named.keySet().stream().map(PersonId::value).toArray(UUID[]::new))
                 .update();
+    }
+
+    /** Someone of each of these partners who is not named. */
+    void addSomeone(MomentId id, Collection<PartnerId> partners) {
+        db.sql("""
+                insert into relationships.presence (id, moment_id, partner_id)
+                select t.id, :moment, t.partner
+                from unnest(cast(:ids as uuid[]), cast(:partners as uuid[])) as t(id, partner)
+                """)
+                .param("moment", id.value())
+                .param("ids", fresh(partners.size()))
+                .param("partners", partners.stream().map(PartnerId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private static UUID[] fresh(int many) {
+        return Stream.generate(Ids::fresh).limit(many).toArray(UUID[]::new);
     }
 
     void removePresence(UUID presence) {

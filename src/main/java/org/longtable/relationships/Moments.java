@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -166,8 +167,8 @@ public class Moments {
         history.corrected(at, told.on(), sides(at, company, told));
         store.loseConfirmations(id);
         store.sides(id, sides(at, company, told));
-        change.come().forEach((person, partner) -> store.addPresence(id, partner, person, person.equals(me)));
-        change.someoneNew().forEach(partner -> store.addPresence(id, partner, null, false));
+        store.addPresences(id, change.come(), me);
+        store.addSomeone(id, change.someoneNew());
         change.gone(me).forEach(store::removePresence);
         if (told.there()) store.confirm(table, id);
     }
@@ -296,9 +297,11 @@ public class Moments {
         var id = MomentId.fresh();
         store.add(id, table.id(), me, told, plan);
         store.sides(id, sides(table, company, told));
-        if (told.there()) store.addPresence(id, table.mine(), me, true);
-        company.named(told).forEach((person, partner) -> store.addPresence(id, partner, person, false));
-        told.someone().forEach(partner -> store.addPresence(id, partner, null, false));
+        var there = new LinkedHashMap<PersonId, PartnerId>();
+        if (told.there()) there.put(me, table.mine());
+        there.putAll(company.named(told));
+        store.addPresences(id, there, me);
+        store.addSomeone(id, told.someone());
         history.noted(table, told, sides(table, company, told));
         return id;
     }

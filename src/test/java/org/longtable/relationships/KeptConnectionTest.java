@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,6 +26,7 @@ import org.longtable.vocabulary.TableId;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.LongtableTest.Someone;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database keeps of connections is what the rule makes of the moments (F1), whatever happens to them. */
 @Tag("outside")
@@ -34,9 +36,13 @@ class KeptConnectionTest extends LongtableTest {
     @Autowired
     Moments moments;
 
+    @Autowired
+    JdbcClient db;
+
     private final List<PersonId> people = new ArrayList<>();
     private Someone maya = new Someone(PersonId.fresh(), "", "");
     private Someone dev = maya;
+    private List<Someone> everyone = List.of();
     private UUID table = UUID.randomUUID();
 
     @BeforeEach
@@ -44,11 +50,8 @@ class KeptConnectionTest extends LongtableTest {
         clock.isOn(TODAY.toString());
         maya = someone("Maya Okafor");
         dev = someone("Dev Mehta");
-        people.addAll(List.of(
-                maya.id(),
-                dev.id(),
-                someone("Rosa Lind").id(),
-                someone("Jo Tremblay").id()));
+        everyone = List.of(maya, dev, someone("Rosa Lind"), someone("Jo Tremblay"));
+        everyone.forEach(one -> people.add(one.id()));
         table = Together.atATable(owner(), TODAY, people.toArray(PersonId[]::new));
     }
 
@@ -100,6 +103,41 @@ class KeptConnectionTest extends LongtableTest {
         assertThat(devs.get().get(20, TimeUnit.SECONDS)).isTrue();
         isWhatTheMomentsSay();
         assertThat(kept().between(maya.id(), dev.id()).value()).isEqualByComparingTo("2.5");
+    }
+
+    @Test
+    void all_who_note_the_same_evening_at_the_same_time_are_heard() throws Exception {
+        owner().sql("insert into tables.stage values (gen_random_uuid(), :table, 'getting_to_know', :day, now())")
+                .param("table", table)
+                .param("day", TODAY)
+                .update();
+        var noted = new ArrayList<Future<MomentId>>();
+        try (var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var nth = 0; nth < 10; nth++)
+                for (var one : everyone) noted.add(pool.submit(() -> asking(one, () -> notes(one))));
+        }
+        for (var one : noted) assertThat(one.get()).isNotNull();
+        isWhatTheMomentsSay();
+    }
+
+    private MomentId notes(Someone one) {
+        var others = people.stream().filter(other -> !other.equals(one.id())).collect(Collectors.toSet());
+        return moments.note(new TableId(table), one.id(), Told.of(Kind.MEAL, TODAY, others));
+    }
+
+    @Test
+    void a_table_that_becomes_quiet_leaves_nothing_of_what_grew_there() {
+        note(Kind.WORKSHOP, TODAY, Set.copyOf(people), Set.copyOf(people));
+        assertThat(kept().all()).hasSize(6);
+        assertThat(asking(
+                        maya,
+                        () -> db.sql("select tables.become_quiet(:table, :day)")
+                                .param("table", table)
+                                .param("day", TODAY)
+                                .query(Boolean.class)
+                                .single()))
+                .isTrue();
+        assertThat(kept().all()).isEmpty();
     }
 
     private MomentId only(Kind kind) {
