@@ -48,7 +48,7 @@ public record Month(
     }
 
     /** How many lines its longest list has. */
-    int longest() {
+    public int longest() {
         return Stream.of(met, given, next, costs).mapToInt(List::size).max().orElse(0);
     }
 

@@ -211,7 +211,7 @@ class LongListsTest extends AtATable {
         // Karen knows an address of the other table; at this one it says a place and nothing else.
         var elsewhere = as(karen).visit(address.replace(theirs.toString(), table.toString()));
         assertThat(elsewhere.status()).isEqualTo(200);
-        assertThat(rows(1, 5)).containsAll(shown(elsewhere));
+        assertThat(shown(elsewhere)).isNotEmpty().isSubsetOf(rows(1, 5));
     }
 
     @Test
@@ -258,7 +258,7 @@ class LongListsTest extends AtATable {
                     .containsExactly("Étienne Lachœur");
         assertThat(names(visitor.visit("/people?name=o'neil"))).containsExactly("Eva O’Neil");
         assertThat(visitor.visit("/people?name=" + nobody.name().split(" ")[1]).text())
-                .contains("Nobody here whose name holds “Stranger”.");
+                .contains("Nobody here has “Stranger” in their name.");
         assertThat(names(visitor.visit("/people?name=Row"))).hasSize(50);
         visitor.follow("Next");
         assertThat(visitor.page().select("input[name=name]").val()).isEqualTo("Row");
