@@ -38,7 +38,7 @@ class Newcomers implements ForToday, ForDigest {
     }
 
     @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         return affiliations.newcomers(person).stream()
                 .map(one -> new DigestPart(
                         30,

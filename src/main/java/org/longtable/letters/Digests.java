@@ -166,10 +166,10 @@ class Digests {
     /** Writes one person's letter, once a week. @return false when it was done before or there is nothing to say */
     boolean write(PersonId person, LocalDate week) {
         return Asking.as(
-                person, () -> Boolean.TRUE.equals(ofItsOwn.execute(_ -> begins(person, week) && isWritten(person))));
+                person, () -> Boolean.TRUE.equals(ofItsOwn.execute(_ -> begins(person, week) && writes(person))));
     }
 
-    private boolean isWritten(PersonId person) {
+    private boolean writes(PersonId person) {
         var rhythm = correspondents.rhythm(person);
         return rhythm != Rhythm.NEVER && letter(person, rhythm).isPresent();
     }

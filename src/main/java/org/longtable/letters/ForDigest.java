@@ -9,14 +9,9 @@ public interface ForDigest {
     /**
      * What there is to say to this person, who asks: everything is found as they may see it. What is given here may
      * still be left out of the letter, when it was said as often as {@link DigestPart#most()} allows.
+     *
+     * @param days how long the letter has to last: seven, or a month's for someone who wants a letter once a month; a
+     *     module that looks ahead tells what comes until then
      */
-    List<DigestPart> parts(PersonId person, Texts texts);
-
-    /**
-     * As {@link #parts(PersonId, Texts)}, where the letter has to last for so many days: seven, or a month's for someone
-     * who wants a letter once a month. A module that looks ahead tells what comes until then.
-     */
-    default List<DigestPart> parts(PersonId person, int days, Texts texts) {
-        return parts(person, texts);
-    }
+    List<DigestPart> parts(PersonId person, int days, Texts texts);
 }

@@ -56,11 +56,6 @@ class TimeForToday implements ForToday, ForDigest {
     }
 
     @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
-        return parts(person, AHEAD_DAYS, texts);
-    }
-
-    @Override
     public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         return matters(days).stream()
                 .map(matter -> new DigestPart(
@@ -80,7 +75,7 @@ class TimeForToday implements ForToday, ForDigest {
                   '' as milestone
                 from pace.request r join pace.funding f on f.id = r.funding_id join tables.longtable t on t.id = f.table_id
                 where r.state = 'sent' and f.partner_id = any (array(select tables.my_partners()))
-                  and not f.table_id = any (array(select tables.mine_inside()))
+                  and f.table_id <> all (array(select tables.mine_inside()))
                 union all
                 select 'sent', r.id, '/tables/' || f.table_id || '/requests/' || r.id || '#answer', '', f.name, r.sent_on,
                   t.name, ''

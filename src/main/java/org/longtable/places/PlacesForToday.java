@@ -56,7 +56,7 @@ class PlacesForToday implements ForToday, ForDigest {
     }
 
     @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         return awaited().stream()
                 .map(one -> new DigestPart(
                         AFTER_ONES_OWN,

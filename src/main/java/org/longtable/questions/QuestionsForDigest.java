@@ -22,7 +22,7 @@ class QuestionsForDigest implements ForDigest {
     }
 
     @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         return questions.gathered(person, texts).stream()
                 .limit(1)
                 .map(gathered -> part(gathered, texts))

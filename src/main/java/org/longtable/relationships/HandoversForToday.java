@@ -16,7 +16,6 @@ import org.longtable.tables.Promises;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
-import org.longtable.vocabulary.PromiseId;
 import org.springframework.stereotype.Component;
 
 /** What waits for a person from handovers, on Today and, once each, in the weekly letter. */
@@ -44,11 +43,6 @@ class HandoversForToday implements ForToday, ForDigest {
     @Override
     public List<Waiting> waiting(PersonId person, Texts texts) {
         return told(person, AHEAD, texts).stream().map(Told::waiting).toList();
-    }
-
-    @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
-        return parts(person, AHEAD, texts);
     }
 
     @Override
@@ -109,7 +103,7 @@ class HandoversForToday implements ForToday, ForDigest {
                         AFTER_PROPOSALS,
                         texts.t(
                                 "relationships.today.taking",
-                                what(table, waiting.asked().what(), texts)),
+                                what(waiting.asked().what(), texts)),
                         texts.t("relationships.today.taking.text", waiting.leaver(), waiting.lastDay(), table.name()),
                         List.of(
                                 Step.post(
@@ -125,15 +119,12 @@ class HandoversForToday implements ForToday, ForDigest {
                 waiting.path());
     }
 
-    private String what(TableView table, TakingOn.What what, Texts texts) {
+    private String what(TakingOn.What what, Texts texts) {
         return switch (what) {
             case TakingOn.What.ToLookAfter(var duty) -> texts.t("tables.duty." + duty.code());
-            case TakingOn.What.ToDo(var id) -> promise(table, id);
+            case TakingOn.What.ToDo(var id) ->
+                promises.find(id).map(Promise::what).orElse("");
         };
-    }
-
-    private String promise(TableView table, PromiseId id) {
-        return promises.find(table.id(), id).map(Promise::what).orElse("");
     }
 
     private static Told mine(TableView table, Handover mine, Texts texts) {

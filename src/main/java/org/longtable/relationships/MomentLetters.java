@@ -35,7 +35,7 @@ class MomentLetters implements ForDigest, FromLetter {
     }
 
     @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         return moments.waitingFor(person).stream()
                 .map(moment -> part(moment, texts))
                 .toList();

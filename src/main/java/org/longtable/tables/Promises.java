@@ -122,11 +122,10 @@ public class Promises {
                 .list();
     }
 
-    /** One of a table, as far as the asking person may see it. */
+    /** One of them, as far as the asking person may see it. */
     @Transactional(readOnly = true)
-    public Optional<Promise> find(TableId table, PromiseId id) {
-        return db.sql(SELECT + " where p.table_id = :table and p.id = :id")
-                .param("table", table.value())
+    public Optional<Promise> find(PromiseId id) {
+        return db.sql(SELECT + " where p.id = :id")
                 .param("id", id.value())
                 .query((row, _) -> promise(row))
                 .optional();

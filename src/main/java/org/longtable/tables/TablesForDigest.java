@@ -45,11 +45,6 @@ class TablesForDigest implements ForDigest {
     }
 
     @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
-        return parts(person, TablesForToday.AHEAD, texts);
-    }
-
-    @Override
     public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         var parts = new ArrayList<DigestPart>();

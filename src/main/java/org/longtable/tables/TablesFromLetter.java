@@ -208,9 +208,8 @@ class TablesFromLetter implements FromLetter {
     }
 
     private Optional<Promise> promise(Act act, PersonId person) {
-        return tables.ofPerson(person).stream()
-                .flatMap(table -> promises.find(table.id(), new PromiseId(act.target())).stream()
-                        .filter(one -> one.partner().equals(table.mine()) && one.isOpen()))
-                .findFirst();
+        var mine = tables.ofPerson(person).stream().map(TableView::mine).toList();
+        return promises.find(new PromiseId(act.target()))
+                .filter(promise -> promise.isOpen() && mine.contains(promise.partner()));
     }
 }

@@ -49,7 +49,7 @@ class RoundsForToday implements ForToday, ForDigest {
     }
 
     @Override
-    public List<DigestPart> parts(PersonId person, Texts texts) {
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
         return asked(person).stream()
                 .map(one -> new DigestPart(
                         BESIDE_PROPOSALS,

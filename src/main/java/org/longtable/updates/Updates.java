@@ -72,28 +72,22 @@ public class Updates {
     /** The latest first. Those who are there only as a funder read what goes beyond the table. */
     @Transactional(readOnly = true)
     public Leaf<Posting> of(TableId table, Turn turn) {
-        return LATEST.read(
-                db,
-                SELECT + " where p.table_id = :table",
-                Map.of("table", table.value()),
-                turn,
-                (row, _) -> posting(row));
+        return read(LATEST, table, turn);
     }
 
     /** The last one, as {@link #of} tells it. */
     @Transactional(readOnly = true)
     Optional<Posting> latest(TableId table) {
-        return LATEST
-                .rows(1)
-                .read(
-                        db,
-                        SELECT + " where p.table_id = :table",
-                        Map.of("table", table.value()),
-                        Turn.BEGIN,
-                        (row, _) -> posting(row))
-                .rows()
-                .stream()
-                .findFirst();
+        return read(LATEST.rows(1), table, Turn.BEGIN).rows().stream().findFirst();
+    }
+
+    private Leaf<Posting> read(Leafing order, TableId table, Turn turn) {
+        return order.read(
+                db,
+                SELECT + " where p.table_id = :table",
+                Map.of("table", table.value()),
+                turn,
+                (row, _) -> posting(row));
     }
 
     /** What others wrote since then at any table of the asking person; the latest first. */

@@ -15,6 +15,7 @@ import org.longtable.people.OwnData;
 import org.longtable.site.Texts;
 import org.longtable.tables.Panel;
 import org.longtable.tables.TablePanels;
+import org.longtable.vocabulary.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,7 +42,7 @@ class UpdatesElsewhere {
 
     @Bean
     ForDigest updatesInTheWeeklyLetter(Updates updates, Clock clock) {
-        return (_, texts) -> updates.since(clock.instant().minus(NEWS)).stream()
+        return (_, _, texts) -> updates.since(clock.instant().minus(NEWS)).stream()
                 .map(news -> part(news, texts))
                 .toList();
     }
@@ -65,7 +66,7 @@ class UpdatesElsewhere {
             }
 
             @Override
-            public Map<String, ?> of(org.longtable.vocabulary.PersonId me) {
+            public Map<String, ?> of(PersonId me) {
                 return OwnData.from(db, "updates.own_posted");
             }
         };

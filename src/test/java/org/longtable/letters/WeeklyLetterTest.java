@@ -81,7 +81,7 @@ class WeeklyLetterTest extends LongtableTest {
     }
 
     private static ForDigest saying(String about, int most, String title) {
-        return (_, _) -> List.of(new DigestPart(1, about, most, title, "", List.of()));
+        return (_, _, _) -> List.of(new DigestPart(1, about, most, title, "", List.of()));
     }
 
     private static ForDigest saying(String title) {
@@ -175,7 +175,7 @@ class WeeklyLetterTest extends LongtableTest {
     void a_french_reader_reads_french() {
         var luc = someone("Luc Tremblay", "fr");
         write(
-                digests((_, texts) -> List.of(new DigestPart(1, "x", 1, texts.t("letters.own"), "", List.of()))),
+                digests((_, _, texts) -> List.of(new DigestPart(1, "x", 1, texts.t("letters.own"), "", List.of()))),
                 TUESDAY);
         var letter = lettersTo(luc.address()).getFirst();
         assertThat(letter.subject()).isEqualTo("Cette semaine à vos tablées");
@@ -213,7 +213,7 @@ class WeeklyLetterTest extends LongtableTest {
         var others = new ArrayList<Someone>();
         for (var n = 0; n < 3; n++) others.add(someone("Person " + n));
         clock.isOn(TUESDAY);
-        var dying = digests(saying("Coffee waits"), (person, _) -> {
+        var dying = digests(saying("Coffee waits"), (person, _, _) -> {
             if (person.equals(others.get(1).id())) throw new Dead();
             return List.of();
         });
@@ -254,7 +254,7 @@ class WeeklyLetterTest extends LongtableTest {
     void what_breaks_for_one_person_keeps_nobody_else_from_their_letter() {
         var dev = someone("Dev Patel");
         clock.isOn(TUESDAY);
-        digests(saying("Coffee waits"), (person, _) -> {
+        digests(saying("Coffee waits"), (person, _, _) -> {
                     if (person.equals(dev.id())) throw new IllegalStateException("on purpose");
                     return List.of();
                 })
@@ -272,7 +272,7 @@ class WeeklyLetterTest extends LongtableTest {
                     .param("place", "only " + person.name() + " may read this")
                     .update();
         ForDigest everythingThatCanBeRead =
-                (_, _) -> db.sql("select value from people.detail").query(String.class).list().stream()
+                (_, _, _) -> db.sql("select value from people.detail").query(String.class).list().stream()
                         .map(value -> new DigestPart(1, value, 1, value, "", List.of()))
                         .toList();
         write(digests(everythingThatCanBeRead), TUESDAY);

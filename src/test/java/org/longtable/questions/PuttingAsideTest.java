@@ -79,7 +79,7 @@ class PuttingAsideTest extends AroundATable {
         var english = languages.in(Language.EN);
 
         assertThat(asking(anna, () -> questions.gathered(anna.id(), english))).hasSize(2);
-        assertThat(asking(anna, () -> digest.parts(anna.id(), english))).hasSize(1);
+        assertThat(asking(anna, () -> digest.parts(anna.id(), 7, english))).hasSize(1);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.longtable.site.Texts;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -482,7 +483,7 @@ class AnsweringAMomentTest extends AtATable {
     @Test
     void the_weekly_letter_tells_a_moment_once_and_lets_it_be_confirmed_from_there() {
         var moment = noted(Kind.MEAL, "2026-01-19", anna, dev);
-        var parts = asking(dev, () -> letters.parts(dev.id(), english));
+        var parts = asking(dev, () -> letters.parts(dev.id(), 7, english));
 
         assertThat(parts).singleElement().satisfies(part -> {
             assertThat(part.most()).isEqualTo(1);
@@ -503,7 +504,7 @@ class AnsweringAMomentTest extends AtATable {
         });
         assertThat(confirmedAt(moment, dev)).isNotNull();
         assertThat(asking(dev, () -> letters.show(act, dev.id(), english))).isInstanceOf(Shown.Over.class);
-        assertThat(asking(dev, () -> letters.parts(dev.id(), english))).isEmpty();
+        assertThat(asking(dev, () -> letters.parts(dev.id(), 7, english))).isEmpty();
     }
 
     @Test
@@ -534,10 +535,7 @@ class AnsweringAMomentTest extends AtATable {
                                 Set.of(),
                                 Optional.of(new Hours(new BigDecimal(3))),
                                 2,
-                                new Told.Place(
-                                        "The gym",
-                                        Optional.of(org.longtable.vocabulary.Money.ofCents(2000)),
-                                        "A lift"))));
+                                new Told.Place("The gym", Optional.of(Money.ofCents(2000)), "A lift"))));
     }
 
     private String between(Someone one, Someone other) {

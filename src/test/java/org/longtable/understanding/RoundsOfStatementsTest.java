@@ -310,7 +310,7 @@ class RoundsOfStatementsTest extends WithStatements {
         var parts = asking(
                 dev,
                 () -> forDigest.stream()
-                        .flatMap(module -> module.parts(dev.id(), languages.in(Language.FR)).stream())
+                        .flatMap(module -> module.parts(dev.id(), 7, languages.in(Language.FR)).stream())
                         .filter(part -> part.about().startsWith("statements:"))
                         .toList());
         assertThat(parts).singleElement().satisfies(part -> {

@@ -94,7 +94,7 @@ class SealedUntilOpenedTest extends WithStatements {
         annaWrites(begun());
         for (var person : List.of(dev, marie, bea, sol))
             for (var module : forDigest)
-                assertThat(asking(person, () -> module.parts(person.id(), languages.in(Language.EN)))
+                assertThat(asking(person, () -> module.parts(person.id(), 7, languages.in(Language.EN)))
                                 .toString())
                         .doesNotContain("canary 7431");
         for (var kept : List.of(
