@@ -45,8 +45,9 @@ public class Listening {
     private static final Leafing LATEST_MONTH = Leafing.falling().day("month").id("id");
 
     private static final String SELECT = """
-            select l.id, cast(date_trunc('month', l.said_on) as date) as month, l.table_id, l.words, l.capacity, coalesce(l.young, 0) as young, l.said_on, l.place, l.confirmed_on,
-              l.for_guest, l.checked_on, n.line_id is not null as named, coalesce(n.writer, '') as writer,
+            select l.id, l.table_id, l.words, l.capacity, coalesce(l.young, 0) as young, l.said_on,
+              cast(date_trunc('month', l.said_on) as date) as month, l.place, l.confirmed_on, l.for_guest, l.checked_on,
+              n.line_id is not null as named, coalesce(n.writer, '') as writer,
               coalesce(n.speaker, '') as speaker, coalesce(h.writer = ground.asking(), false) as wrote,
               coalesce(h.speaker = ground.asking(), false) as said,
               coalesce(case when h.writer = ground.asking() then h.writer_open else h.speaker_open end, false) as open,

@@ -22,6 +22,7 @@ import org.longtable.understanding.ReadySet;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Kind;
+import org.longtable.vocabulary.MomentId;
 
 /** A quilt is finished, in French on the prairies, and those who sewed it ask each other what next. */
 final class LaCourtepointe implements Story {
@@ -250,7 +251,7 @@ final class LaCourtepointe implements Story {
                         THERESE);
     }
 
-    private static org.longtable.vocabulary.MomentId evening(Telling told, int daysAgo) {
+    private static MomentId evening(Telling told, int daysAgo) {
         var therese = told.on(daysAgo).as(THERESE);
         return therese.shares(
                 therese.told(Kind.WORKSHOP, SOLANGE, FATOUMATA).lasting(Hours.of("2.5")), SOLANGE, FATOUMATA);

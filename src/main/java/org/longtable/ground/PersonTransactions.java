@@ -12,8 +12,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Begins every transaction by telling PostgreSQL, for this transaction only, who asks, what time it is and which day. A connection that is used
- * outside a transaction knows nobody, so it sees nothing.
+ * Begins every transaction by telling PostgreSQL, for this transaction only, who asks, what time it is and which day. A
+ * connection that is used outside a transaction knows nobody, so it sees nothing.
  */
 final class PersonTransactions extends JdbcTransactionManager {
     private final Clock clock;

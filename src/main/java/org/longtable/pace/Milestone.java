@@ -9,6 +9,7 @@ import org.longtable.site.Choice;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.FundingId;
 import org.longtable.vocabulary.MilestoneId;
+import org.longtable.vocabulary.TableId;
 
 /** Relationship work that a funder may count among what it pays for (R17), such as two circles. */
 public record Milestone(MilestoneId id, FundingId funding, Planned planned, Optional<LocalDate> doneOn, long version) {
@@ -64,7 +65,7 @@ public record Milestone(MilestoneId id, FundingId funding, Planned planned, Opti
     }
 
     /** @param table where its grant is */
-    public String path(org.longtable.vocabulary.TableId table) {
+    public String path(TableId table) {
         return "/tables/" + table + "/funding/" + funding + "/milestones/" + id;
     }
 }

@@ -68,7 +68,7 @@ public class ReplyLinks {
         }
 
         Optional<Answer> answer() {
-            return answers.stream().filter(answer -> !answer.replaced()).findFirst();
+            return counting(answers);
         }
     }
 
@@ -149,6 +149,11 @@ public class ReplyLinks {
         if (!gone) throw new NotFound();
     }
 
+    /** The answer that counts. */
+    private static Optional<Answer> counting(List<Answer> answers) {
+        return answers.stream().filter(answer -> !answer.replaced()).findFirst();
+    }
+
     private Behind behind(ResultSet row, Asked asked, List<Answer> answers, List<AgreedDate> agreed)
             throws SQLException {
         var zone = ZoneId.of(row.getString("zone"));
@@ -166,9 +171,7 @@ public class ReplyLinks {
                 row.getObject("sent_on", LocalDate.class),
                 TimeRequestStore.told(row.getBigDecimal("pressure_before"), row.getBigDecimal("pressure_after")),
                 asked,
-                answers.stream()
-                        .filter(answer -> !answer.replaced())
-                        .findFirst()
+                counting(answers)
                         .<Standing>map(answer -> new Standing.Answered(answer.said(), answer.on(), until))
                         .orElseGet(() -> over ? new Standing.Over() : new Standing.Open()),
                 answers,

@@ -10,6 +10,7 @@ import org.longtable.letters.Letter.Part;
 import org.longtable.pace.TimeRequest.Asked;
 import org.longtable.pace.TimeRequest.Told;
 import org.longtable.site.Texts;
+import org.longtable.vocabulary.Fraction;
 
 /**
  * The letter that asks for time, in the language of who reads it. Its words may be rewritten; what it asks for follows
@@ -76,8 +77,7 @@ public record TimeLetter(Texts texts, String table, String grant, Asked asked, O
     }
 
     private String band(BigDecimal pressure) {
-        var pace = Pace.under(
-                org.longtable.vocabulary.Fraction.of(pressure.movePointRight(2).longValueExact(), 100));
+        var pace = Pace.under(Fraction.of(pressure.movePointRight(2).longValueExact(), 100));
         return texts.t("pace.letter.band." + pace.name().toLowerCase(Locale.ROOT));
     }
 }

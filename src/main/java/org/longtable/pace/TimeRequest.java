@@ -107,6 +107,11 @@ public record TimeRequest(
             return "pace.answer." + code().replace('_', '-');
         }
 
+        /** In words, with the day on which it was said. */
+        public String told(LocalDate on, Texts texts) {
+            return texts.t("pace.answer.said." + code().replace('_', '-'), on);
+        }
+
         boolean isYes() {
             return this == APPROVED || this == OTHER_DATES;
         }

@@ -17,7 +17,7 @@ public record Matter(Kind kind, UUID target, String title, String text, boolean 
         return new Matter(kind, target, title, text, false, 0, "");
     }
 
-    Matter isBetween(boolean between) {
+    Matter between(boolean between) {
         return new Matter(kind, target, title, text, between, version, mending);
     }
 

@@ -46,11 +46,11 @@ class Matters {
             Tables tables,
             Signing signing,
             JdbcClient db) {
-        this.know = know;
-        this.toCheck = toCheck;
         this.moments = moments;
         this.proposals = proposals;
         this.plans = plans;
+        this.know = know;
+        this.toCheck = toCheck;
         this.tables = tables;
         this.signing = signing;
         this.db = db;
@@ -103,7 +103,7 @@ class Matters {
             return all;
         });
         return found.stream()
-                .map(one -> one.isBetween(isBetween(one.kind(), one.target(), asking)))
+                .map(one -> one.between(isBetween(one.kind(), one.target(), asking)))
                 .toList();
     }
 

@@ -24,10 +24,10 @@ class MineController {
     private final People people;
 
     MineController(PaperCodes papers, Helpers helpers, Spoken spoken, Matters matters, OwnTable own, People people) {
-        this.matters = matters;
         this.papers = papers;
         this.helpers = helpers;
         this.spoken = spoken;
+        this.matters = matters;
         this.own = own;
         this.people = people;
     }

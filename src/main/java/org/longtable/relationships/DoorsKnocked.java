@@ -38,9 +38,9 @@ public class DoorsKnocked {
     /** @param hours empty where none were written down */
     public record Counted(int doors, Optional<Hours> hours) {}
 
-    static final int NOT_TOO_SOON = 21;
-    static final int ONLY_A_MEMORY = 90;
     private static final Leafing LATEST = Leafing.falling().day("on_day").id("id");
+    private static final int SOON_DAYS = 21;
+    private static final int REMEMBERED_DAYS = 90;
     private static final int MOST_TO_CHOOSE_FROM = 300;
 
     private static final String SELECT = """
@@ -88,8 +88,8 @@ public class DoorsKnocked {
                     and lower(since.whom) = lower(d.whom) and lower(since.place) = lower(d.place))
                 order by d.on_day desc, d.id desc limit 1
                 """)
-                .param("earliest", today.minusDays(ONLY_A_MEMORY))
-                .param("latest", today.minusDays(NOT_TOO_SOON))
+                .param("earliest", today.minusDays(REMEMBERED_DAYS))
+                .param("latest", today.minusDays(SOON_DAYS))
                 .query((row, _) -> door(row))
                 .optional();
     }

@@ -23,7 +23,6 @@ public record KindsNoted(Breadth had, Set<Kind> waiting, Set<Kind> noted) {
     }
 
     public boolean hasSomethingToTell() {
-        return !(had.had().isEmpty() && waitingForYes().isEmpty())
-                && !(untried().isEmpty() && waitingForYes().isEmpty());
+        return !waitingForYes().isEmpty() || !had.had().isEmpty() && !untried().isEmpty();
     }
 }

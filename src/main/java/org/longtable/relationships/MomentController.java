@@ -68,7 +68,7 @@ class MomentController {
         var form = new MomentForm(typed, companies.at(table, me, List.of()), tables.today(table));
         var told = form.read();
         var note = NoteForm.read(typed);
-        var agreed = form.isAgreedByWatched(told, note);
+        var agreed = form.readAgreed(told, note);
         if (form.isToldOnce()) moments.justNoted(id, told).ifPresent(form::askWhetherAgain);
         if (typed.refused()) return Refused.again(response, form.page(table, plan, model));
         var moment = plan.map(of -> moments.note(id, me, told, of)).orElseGet(() -> moments.note(id, me, told));

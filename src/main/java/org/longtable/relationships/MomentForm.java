@@ -119,8 +119,8 @@ public record MomentForm(Typed typed, Company company, LocalDate today) {
         return told;
     }
 
-    /** Whether those who were watched at work agreed; before that nothing is written of what was seen. */
-    boolean isAgreedByWatched(Told told, Note note) {
+    /** Reads whether those who were watched at work agreed; before that nothing is written of what was seen. */
+    boolean readAgreed(Told told, Note note) {
         var watched = told.kind() == Kind.VISITING_WORK;
         var agreed = watched && typed.ticked("watched");
         if (watched && !agreed && !note.isEmpty()) typed.problem("watched", "relationships.watching.first");

@@ -29,12 +29,12 @@ public class History {
     private static final Leafing NEWEST = Leafing.falling().time("at").id("id");
 
     private static final String SELECT = """
-                select h.id, h.at, coalesce(w.name, '') as by, h.what, h.words, h.removed_at,
-                  h.removed_at is null and h.words <> '{}'
-                    and (h.by_person = ground.asking() or h.about_person = ground.asking()) as may_take_back
-                from tables.history h left join people.person w on w.id = h.by_person
-                where h.table_id = :table
-                """;
+            select h.id, h.at, coalesce(w.name, '') as by, h.what, h.words, h.removed_at,
+              h.removed_at is null and h.words <> '{}'
+                and (h.by_person = ground.asking() or h.about_person = ground.asking()) as may_take_back
+            from tables.history h left join people.person w on w.id = h.by_person
+            where h.table_id = :table
+            """;
 
     private final JdbcClient db;
     private final Clock clock;

@@ -62,14 +62,14 @@ public class LeftWords implements AboutMe {
         if (!taken) throw new NotFound();
     }
 
-    private boolean any(Texts texts) {
+    private boolean areThere(Texts texts) {
         var leaf = all(Turn.BEGIN, texts);
         return !leaf.isEmpty() || leaf.isPart();
     }
 
     @Override
     public List<Part> parts(PersonId me, Texts texts) {
-        if (!any(texts)) return List.of();
+        if (!areThere(texts)) return List.of();
         return List.of(new Part(
                 LAST,
                 texts.t("tables.words"),

@@ -2,8 +2,10 @@ package org.longtable.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.ground.Settings;
@@ -113,7 +115,7 @@ class LettersThatComeBackTest extends AroundATable {
                   not_before, attempts, sent_at) values (gen_random_uuid(), :address, 'en', 'x', '', '', :now, :now, :now, 1, :now)
                 """)
                 .param("address", address)
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
 
@@ -147,7 +149,7 @@ class LettersThatComeBackTest extends AroundATable {
         addsTheGrant(anna);
         var funding = owner().sql("select id from pace.funding where table_id = :table")
                 .param("table", table.value())
-                .query(java.util.UUID.class)
+                .query(UUID.class)
                 .single();
         var page = as(anna).visit(path("/funding/" + funding + "/requests/new"));
         page.type("pace_new_first_deliverable", "2026-03-16")
@@ -171,8 +173,8 @@ class LettersThatComeBackTest extends AroundATable {
                 """)
                 .param("anna", anna.id().value())
                 .param("address", anna.address())
-                .param("now", java.sql.Timestamp.from(clock.instant()))
-                .param("later", java.sql.Timestamp.from(clock.instant().plusSeconds(86_400)))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("later", Timestamp.from(clock.instant().plusSeconds(86_400)))
                 .update();
         assertThat(as(anna).visit("/me/letters").text()).doesNotContain("come back");
         theServerSays("550 No such person here");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -343,7 +344,7 @@ class WhatWeDidThisMonthTest extends AroundATable {
             return new Printed(
                     read.getNumberOfPages(), new PDFTextStripper().getText(read).replaceAll("\\s+", " "));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.longtable.vocabulary.Fraction;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.world.Statements;
@@ -125,11 +126,7 @@ class AFundersOwnPlaceTest extends BeforeAskingForTime {
 
     private static Reckoned reckoned(long days) {
         return new Reckoned(
-                Familiarity.STRANGERS,
-                org.longtable.vocabulary.Fraction.ZERO,
-                LocalDate.EPOCH,
-                LocalDate.EPOCH.plusDays(days),
-                LocalDate.EPOCH);
+                Familiarity.STRANGERS, Fraction.ZERO, LocalDate.EPOCH, LocalDate.EPOCH.plusDays(days), LocalDate.EPOCH);
     }
 
     /** Other tables that the same council funds: strangers who met on 19 January and owe something so many days later. */

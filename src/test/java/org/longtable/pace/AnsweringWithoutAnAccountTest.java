@@ -2,6 +2,8 @@ package org.longtable.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
@@ -325,16 +327,16 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
     }
 
     /** The dates that hold, the earliest first. */
-    private java.util.List<java.time.LocalDate> dates() {
+    private List<LocalDate> dates() {
         return owner().sql("select on_day from pace.due where funding_id = :grant::uuid and replaced_at is null"
                         + " and kind <> 'start' order by on_day")
                 .param("grant", grant())
-                .query(java.time.LocalDate.class)
+                .query(LocalDate.class)
                 .list();
     }
 
-    private static java.util.List<java.time.LocalDate> days(String... days) {
-        return java.util.Arrays.stream(days).map(java.time.LocalDate::parse).toList();
+    private static List<LocalDate> days(String... days) {
+        return Arrays.stream(days).map(LocalDate::parse).toList();
     }
 
     private long milestones() {
@@ -345,7 +347,7 @@ class AnsweringWithoutAnAccountTest extends BeforeAskingForTime {
     }
 
     /** The letters of the table, the newest first. */
-    private java.util.List<String> requests() {
+    private List<String> requests() {
         return owner()
                 .sql("select id::text from pace.request where funding_id = :grant::uuid order by made_at desc")
                 .param("grant", grant())

@@ -2,6 +2,7 @@ package org.longtable.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,7 @@ class TimeOnScreenTest extends AroundATable {
         window.close();
     }
 
-    private static void look(
-            com.microsoft.playwright.Page window, String name, int width, String language, ColorScheme colours) {
+    private static void look(Page window, String name, int width, String language, ColorScheme colours) {
         Browser.picture(window, name + "-" + width + "-" + language + "-" + colours);
         // As tall as the page, so that the bar at the foot of a phone's screen does not lie on a field just then.
         window.setViewportSize(width, (Integer) window.evaluate("document.documentElement.scrollHeight") + 100);

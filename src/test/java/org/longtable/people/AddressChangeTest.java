@@ -2,6 +2,7 @@ package org.longtable.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,7 @@ class AddressChangeTest extends LongtableTest {
         assertThat(browser.text()).doesNotContain("came back");
 
         owner().sql("update letters.letter set given_up_at = :now, attempts = 1, refused = true where to_address = :to")
-                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("now", Timestamp.from(clock.instant()))
                 .param("to", wanted)
                 .update();
 

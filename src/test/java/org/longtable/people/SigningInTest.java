@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Statements;
+import org.longtable.world.Visitor;
 import org.slf4j.LoggerFactory;
 
 @Tag("outside")
@@ -137,7 +138,7 @@ class SigningInTest extends LongtableTest {
         owner().sql("delete from ground.allowance").update();
     }
 
-    private static org.longtable.world.Visitor ask(org.longtable.world.Visitor visitor, String address) {
+    private static Visitor ask(Visitor visitor, String address) {
         return visitor.visit("/sign-in").type("email", address).press("Send me the link");
     }
 

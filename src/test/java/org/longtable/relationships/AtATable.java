@@ -18,6 +18,7 @@ import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.world.LongtableTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A table with people who sit there, made quickly, and moments told by them. */
 abstract class AtATable extends LongtableTest {
@@ -190,9 +191,9 @@ abstract class AtATable extends LongtableTest {
     }
 
     @Autowired
-    private org.springframework.jdbc.core.simple.JdbcClient people;
+    private JdbcClient people;
 
-    protected org.springframework.jdbc.core.simple.JdbcClient jdbc() {
+    protected JdbcClient jdbc() {
         return people;
     }
 }

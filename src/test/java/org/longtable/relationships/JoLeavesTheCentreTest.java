@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.relationships.TwoRepresentatives.Reading;
+import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.Kind;
@@ -30,7 +31,7 @@ class JoLeavesTheCentreTest extends AtATable {
     private TimeForABeginning time;
 
     @Autowired
-    private org.longtable.tables.Tables tables;
+    private Tables tables;
 
     private Someone lea;
     private Someone marc;

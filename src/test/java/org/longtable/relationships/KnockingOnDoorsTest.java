@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.site.Turn;
@@ -242,12 +244,12 @@ class KnockingOnDoorsTest extends AtATable {
                     .query(Boolean.class)
                     .single();
             return meanwhile(anna, () -> {
-                doors.count(view, java.util.Set.of(door));
+                doors.count(view, Set.of(door));
                 return true;
             });
         });
 
-        assertThat(late).succeedsWithin(java.time.Duration.ofSeconds(20));
+        assertThat(late).succeedsWithin(Duration.ofSeconds(20));
         assertThat(owner().sql("select count(*) from relationships.door_counted where table_id = :id")
                         .param("id", id.value())
                         .query(Long.class)

@@ -3,6 +3,7 @@ package org.longtable.relationships;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -104,7 +105,7 @@ class NotingAMomentTest extends AtATable {
         assertThat(tells(dev, "call", "").text()).contains("Noted.");
         assertThat(tells(dev, "meal", "2").text()).contains("Noted.");
         assertThat(tells(dev, "meal", "2").status()).isEqualTo(422);
-        clock.goesOnBy(java.time.Duration.ofMinutes(31));
+        clock.goesOnBy(Duration.ofMinutes(31));
         assertThat(tells(dev, "meal", "2").text()).contains("Noted.");
         assertThat(kept()).isEqualTo(5);
     }

@@ -2,6 +2,7 @@ package org.longtable.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
@@ -91,8 +92,8 @@ class OnAPhoneTest extends AtATable {
     }
 
     private void saves(Page page) {
-        page.getByLabel("Dev Patel").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
-        page.getByLabel("A meal or coffee").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        page.getByLabel("Dev Patel").check(new Locator.CheckOptions().setForce(true));
+        page.getByLabel("A meal or coffee").check(new Locator.CheckOptions().setForce(true));
         page.getByText("Save", new Page.GetByTextOptions().setExact(true)).tap();
     }
 

@@ -79,7 +79,7 @@ class TextsTest {
 
     @Test
     void what_is_wrongly_set_in_french_is_found() {
-        for (var wrong : java.util.List.of(
+        for (var wrong : List.of(
                 "Ici : là",
                 "Ici: là",
                 "Ici:",
@@ -89,8 +89,8 @@ class TextsTest {
                 "Quoi\u00a0!",
                 "ici ; là",
                 "ici\u202f: là")) assertThat(wrong).as(wrong).containsPattern(WRONGLY_SET);
-        for (var right : java.util.List.of(
-                "Ici\u00a0: là", "«\u00a0oui\u00a0»", "Quoi?", "ici; là", "à 18:00", "https://example.org"))
+        for (var right :
+                List.of("Ici\u00a0: là", "«\u00a0oui\u00a0»", "Quoi?", "ici; là", "à 18:00", "https://example.org"))
             assertThat(right).as(right).doesNotContainPattern(WRONGLY_SET);
     }
 

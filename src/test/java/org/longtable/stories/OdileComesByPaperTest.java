@@ -3,6 +3,7 @@ package org.longtable.stories;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
@@ -177,10 +178,7 @@ class OdileComesByPaperTest extends InABrowser {
 
     private String offersAPlaceOnPaper(Phone by, TableId table, String name) {
         by.opens("/tables/" + table + "/invitations/new?by=paper").types("name", name);
-        by.window()
-                .locator("main input[name=for]")
-                .first()
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        by.window().locator("main input[name=for]").first().check(new Locator.CheckOptions().setForce(true));
         by.chooses("language", "fr").presses("Offer the place").follows("The paper with the code");
         by.presses("Make the paper");
         assertThat(by.barriers()).isEmpty();

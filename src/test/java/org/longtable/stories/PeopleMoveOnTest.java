@@ -2,6 +2,8 @@ package org.longtable.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,12 +18,14 @@ import org.longtable.relationships.Carries;
 import org.longtable.relationships.Moments;
 import org.longtable.relationships.Told;
 import org.longtable.relationships.TwoRepresentatives.Reading;
+import org.longtable.tables.Duties;
 import org.longtable.tables.Promises;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Duty;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
+import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,7 +44,7 @@ class PeopleMoveOnTest extends InABrowser {
     private Tables tables;
 
     @Autowired
-    private org.longtable.tables.Duties duties;
+    private Duties duties;
 
     private TableId table;
     private final Map<String, Phone> phones = new HashMap<>();
@@ -125,18 +129,12 @@ class PeopleMoveOnTest extends InABrowser {
 
         assertThat(jos.opens("/").reads()).contains("May those at Cirque social know where you are now?");
         jos.opens("/me/organisations/new").types("name", "Maison Passerelle");
-        jos.window()
-                .locator("main input[name=speaks]")
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        jos.window().locator("main input[name=speaks]").check(new Locator.CheckOptions().setForce(true));
         jos.presses("I belong there");
         jos.opens("/me/departures");
         assertThat(jos.barriers()).isEmpty();
-        jos.window()
-                .locator("main select[name=at]")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Maison Passerelle"));
-        jos.window()
-                .locator("main input[name=invite]")
-                .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+        jos.window().locator("main select[name=at]").selectOption(new SelectOption().setLabel("Maison Passerelle"));
+        jos.window().locator("main input[name=invite]").check(new Locator.CheckOptions().setForce(true));
         jos.presses("Save");
         assertThat(jos.reads()).contains("They can find you there.");
 
@@ -300,11 +298,11 @@ class PeopleMoveOnTest extends InABrowser {
         return moment;
     }
 
-    private Set<org.longtable.vocabulary.PersonId> ids(String... names) {
+    private Set<PersonId> ids(String... names) {
         return Arrays.stream(names).map(name -> people.get(name).id()).collect(Collectors.toSet());
     }
 
-    private void looksAfter(String name, Map<Duty, Set<org.longtable.vocabulary.PersonId>> duties) {
+    private void looksAfter(String name, Map<Duty, Set<PersonId>> duties) {
         var person = people.get(name);
         asking(person, () -> {
             this.duties.lookAfter(tables.find(table, person.id()), duties);
