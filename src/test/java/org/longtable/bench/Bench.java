@@ -11,7 +11,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.longtable.Longtable;
@@ -39,6 +42,20 @@ class Bench {
     private static final int MEASURED = Integer.getInteger("bench.measured", 60);
     private static final int SLOW = Integer.getInteger("bench.slow", 0);
     private static final String ONLY = System.getProperty("bench.only", ".*");
+
+    private static final int DRAWN = 400;
+    private static final List<String> COMMON = List.of(
+            "/",
+            "/tables",
+            "/people",
+            "/me/connections",
+            "/tables/{id}",
+            "/tables/{id}/moments",
+            "/tables/{id}/questions",
+            "/tables/{id}/connections",
+            "/tables/{id}/time",
+            "/tables/{id}/promises",
+            "/tables/{id}/history");
 
     private final Network network = new Network(Size.WHOLE, SEED);
 
@@ -81,6 +98,62 @@ class Bench {
                                     .toList());
             write("pages", "Pages", report);
         }
+    }
+
+    /**
+     * The pages that people come for, read by {@value #DRAWN} seats drawn from all of the network: whoever sits at more
+     * tables is drawn more often, and a table with more seats as well.
+     */
+    @Test
+    void drawn() throws Exception {
+        try (var application = start()) {
+            fill(application);
+            var browser = new Browser(application);
+            var seats = draw();
+            var results = new Results("page", "readings", "p50 ms", "p95 ms", "p99 ms", "longest ms");
+            for (var address : COMMON) for (var seat : seats.subList(0, DRAWN / 4)) read(address, seat, browser);
+            for (var address : COMMON) {
+                var took = seats.stream()
+                        .flatMapToLong(seat -> read(address, seat, browser).stream())
+                        .sorted()
+                        .toArray();
+                results.add(
+                        address,
+                        took.length,
+                        took[took.length / 2] / 1e6,
+                        took[took.length * 95 / 100] / 1e6,
+                        took[took.length * 99 / 100] / 1e6,
+                        took[took.length - 1] / 1e6);
+                System.out.println(results.last());
+            }
+            write(
+                    "drawn",
+                    "Pages as all of the network reads them",
+                    "Milliseconds at the server, from the first filter to the last byte; one reading for each of "
+                            + DRAWN + " seats drawn from all, without those whom the page is not for.\n\n" + machine()
+                            + "\n\n" + results);
+        }
+    }
+
+    private record Drawn(Person person, Network.Table table) {}
+
+    private List<Drawn> draw() {
+        var all = network.tables.stream()
+                .flatMap(table -> table.seats().stream().map(seat -> new Drawn(network.person(seat.person()), table)))
+                .toList();
+        var random = new SplittableRandom(SEED);
+        return Stream.generate(() -> all.get(random.nextInt(all.size())))
+                .limit(DRAWN)
+                .toList();
+    }
+
+    /** How many nanoseconds it took; nothing where the page is not for this reader. */
+    private static OptionalLong read(String address, Drawn seat, Browser browser) {
+        StopWatch.begin();
+        var read = browser.as(seat.person())
+                .read(address.replace("{id}", seat.table().id().toString()));
+        var took = StopWatch.nanos(1)[0];
+        return read.status() == 200 ? OptionalLong.of(took) : OptionalLong.empty();
     }
 
     /** Every page twice, so that the JVM has seen all of it. */
