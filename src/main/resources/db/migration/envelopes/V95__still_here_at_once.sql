@@ -17,5 +17,11 @@ revoke all on function envelopes.still_here() from public;
 grant execute on function envelopes.still_here() to longtable_people;
 revoke all on function envelopes.still_here(uuid) from longtable_people;
 
+-- An envelope is seen by whoever sees its round: asked of that round, and not of all of them first.
+alter policy at_my_tables on envelopes.envelope
+  using (exists (select from envelopes.round r where r.id = round_id));
+alter policy at_my_tables on envelopes.round
+  using (table_id = any (array(select m.table_id from envelopes.my_places() m)));
+
 -- The copy of what is one's own.
 create index on envelopes.round (begun_by);
