@@ -38,6 +38,10 @@ public record Due(DueId id, Kind kind, String words, LocalDate on, boolean moved
         }
     }
 
+    boolean isSameDateAs(Due other) {
+        return kind == other.kind && words.equals(other.words) && on.equals(other.on);
+    }
+
     /** Its words, or those of its kind. */
     public String said(Texts texts) {
         return words.isEmpty() ? texts.t(kind.key()) : words;

@@ -59,6 +59,12 @@ public record Evidence(
                 : Optional.empty();
     }
 
+    /** Whether the dates that hold are known to be faster than trust usually grows. */
+    boolean isRushed() {
+        return now() instanceof Reckoned now
+                && now.pressure().map(Pace::under).filter(Pace.RUSHED::equals).isPresent();
+    }
+
     private TimeForTrust time(Optional<LocalDate> firstDeliverable) {
         return TimeForTrust.of(
                 how.orElse(null), congruence, firstMoment.orElse(null), firstDeliverable.orElse(null), asOf);

@@ -1,6 +1,7 @@
 package org.longtable.pace;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -59,9 +60,11 @@ public record Funding(FundingId id, TableId table, Entered entered, List<Due> du
         return dues.stream().filter(due -> !due.moved()).toList();
     }
 
-    /** Every date by day, those that moved among them. */
+    /** Every date by day, those that moved among them; one that moved and came back is one date. */
     public List<Due> byDay() {
-        return dues.stream().sorted(Comparator.comparing(Due::on)).toList();
+        var once = new ArrayList<>(current());
+        for (var due : dues) if (once.stream().noneMatch(due::isSameDateAs)) once.add(due);
+        return once.stream().sorted(Comparator.comparing(Due::on)).toList();
     }
 
     /** What it is called: its name, or that it is dates without a grant. */

@@ -18,14 +18,28 @@ import org.longtable.vocabulary.Fraction;
  */
 public record TimeLetter(Texts texts, String table, String grant, Asked asked, Optional<Told> told) {
 
-    /** The words with which a draft begins. @param funder empty where it is none of the partners */
-    static String begin(Texts texts, String funder, String grant, String table, String writer, String partner) {
+    /**
+     * The words with which a draft begins.
+     *
+     * @param funder empty where it is none of the partners
+     * @param rushed whether the dates are known to be faster than trust usually grows
+     * @param milestones whether what will be done on the way follows below
+     */
+    static String begin(
+            Texts texts,
+            String funder,
+            String grant,
+            String table,
+            String writer,
+            String partner,
+            boolean rushed,
+            boolean milestones) {
         return String.join(
                 "\n\n",
                 funder.isEmpty() ? texts.t("pace.letter.dear") : texts.t("pace.letter.dear.name", funder),
                 texts.t("pace.letter.about", grant, table),
-                texts.t("pace.letter.why"),
-                texts.t("pace.letter.ask"),
+                texts.t(rushed ? "pace.letter.why.rushed" : "pace.letter.why"),
+                texts.t(milestones ? "pace.letter.ask.milestones" : "pace.letter.ask"),
                 texts.t("pace.letter.talk"),
                 texts.t("pace.letter.thanks"),
                 partner.equals(writer) ? writer : texts.t("pace.letter.from", writer, partner));

@@ -191,7 +191,7 @@ public class TimeRequests {
         var underWay = underWay(id, grant);
         if (underWay.isPresent()) return underWay.get().id();
         var words = new EnumMap<Language, String>(Language.class);
-        for (var one : Language.values()) words.put(one, begin(languages.in(one), table, funding, me));
+        for (var one : Language.values()) words.put(one, begin(languages.in(one), table, funding, asked, me));
         var request = TimeRequestId.fresh();
         store.add(request, funding, asked, language, words, me, clock.instant());
         keep(table, "drafted");
@@ -338,7 +338,7 @@ public class TimeRequests {
                 && allowances.take("time-request:address:" + address.toLowerCase(Locale.ROOT), 3, A_DAY);
     }
 
-    private String begin(Texts texts, TableView table, Funding funding, PersonId me) {
+    private String begin(Texts texts, TableView table, Funding funding, Asked asked, PersonId me) {
         var funder = funding.entered()
                 .funder()
                 .flatMap(table::partner)
@@ -350,7 +350,9 @@ public class TimeRequests {
                 funding.called(texts),
                 table.name(),
                 readers.known(me).map(Readers.Known::name).orElse(""),
-                table.nameOfMine());
+                table.nameOfMine(),
+                evidence(table, funding, asked).isRushed(),
+                !asked.milestones().isEmpty());
     }
 
     private TimeRequest draft(TableId table, TimeRequestId id) {

@@ -22,7 +22,7 @@ record TimelineOfTable(TableView table, Facts facts, LocalDate on, Texts texts) 
             reckoned.earliestWorkableStart()
                     .ifPresent(day -> marks.add(Mark.of(TimelinePicture.Kind.EARLIEST_START, day)));
         for (var funding : facts.fundings())
-            for (var due : funding.dues()) marks.add(new Mark(kind(due), due.on(), said(funding, due)));
+            for (var due : funding.byDay()) marks.add(new Mark(kind(due), due.on(), said(funding, due)));
         return TimelinePicture.of(span(), marks, texts);
     }
 
