@@ -7,7 +7,8 @@ const most = draft => (draft.person ? 14 : 1) * DAY;   // a stranger never signs
 const free = "textarea, input:not([type]), input:is([type=text], [type=search], [type=email], [type=tel], [type=url], [type=number], [type=date], [type=time])";
 const never = "[type=hidden], [type=password], [type=file], [autocomplete=one-time-code]";
 
-const isLong = form => form.querySelector("textarea") || form.querySelectorAll(free).length > 3;
+/** One with room for words, or with many fields; or a short one of which the page says that its words are worth keeping. */
+const isLong = form => form.querySelector("textarea") || form.closest("keep-draft[data-words]") || form.querySelectorAll(free).length > 3;
 const keyOf = form => { const to = new URL(form.getAttribute("action"), location); return `${reader} ${to.pathname}${to.search}`; };
 const fields = form => [...form.elements].filter(field => field.name && field.matches("input, select, textarea") && !field.matches(never));
 const typed = form => fields(form)
@@ -79,11 +80,25 @@ customElements.define("keep-draft", class extends HTMLElement {
     note.setAttribute("role", "status");
     const on = new Intl.DateTimeFormat({ en: "en-GB", fr: "fr-CA" }[document.documentElement.lang], { dateStyle: "long" }).format(draft.at);
     const afresh = made("button", { type: "button", className: "link", textContent: this.dataset.discard });
-    afresh.onclick = async () => { await drop("drafts", draft.key); location.reload(); };
+    afresh.onclick = () => this.#ask(afresh, draft);
     note.append(made("p", { textContent: (isBack ? this.dataset.kept : this.dataset.changed).replace("{0}", on) }));
     if (!isBack) note.append(this.#copy(form, draft));
     note.append(afresh);
     form.before(note);
+  }
+
+  /** Nothing that was kept goes at one press. */
+  #ask(afresh, draft) {
+    const gone = made("button", { type: "button", className: "button danger", textContent: this.dataset.gone });
+    const stays = made("button", { type: "button", className: "button quiet", textContent: this.dataset.stays });
+    const acts = made("div", { className: "acts" });
+    acts.append(stays, gone);
+    const asked = made("div", { className: "stack tight" });
+    asked.append(made("p", { textContent: this.dataset.sure }), acts);
+    gone.onclick = async () => { await drop("drafts", draft.key); location.reload(); };
+    stays.onclick = () => { asked.replaceWith(afresh); afresh.focus(); };
+    afresh.replaceWith(asked);
+    stays.focus();
   }
 
   #copy(form, draft) {

@@ -27,8 +27,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 /**
- * Every page of the access matrix is opened and every long form on it found: one with room for words, or with more than
- * three free fields. Each must be kept, and each is typed into, killed and come back to.
+ * Every page of the access matrix is opened and every long form on it found: one with room for words, one whose words
+ * are said to be worth keeping, or with more than three free fields. Each must be kept, and each is typed into, killed and come back to.
  */
 class EveryLongFormTest extends LongtableTest {
     private static final String WORDS = "Typed without being sent, été 2026";
@@ -59,6 +59,12 @@ class EveryLongFormTest extends LongtableTest {
     @Test
     void there_are_many() {
         assertThat(longFormsOf("seated")).hasSizeGreaterThan(20);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/promises", "/open-questions", "/followers"})
+    void short_forms_whose_words_are_worth_keeping_are_among_them(String action) {
+        assertThat(longFormsOf("seated")).extracting(LongForm::action).contains(fixture.path("/tables/{id}" + action, fixture.ids.get("table")));
     }
 
     @ParameterizedTest
@@ -133,7 +139,7 @@ class EveryLongFormTest extends LongtableTest {
     }
 
     private static boolean isLong(Element form) {
-        return !form.select("textarea").isEmpty() || form.select(FREE).size() > 3;
+        return !form.select("textarea").isEmpty() || form.closest("keep-draft[data-words]") != null || form.select(FREE).size() > 3;
     }
 
     private static Page window(BrowserContext context) {

@@ -36,7 +36,12 @@ class NothingTypedIsLostTest extends InABrowser {
         assertThat(kept()).startsWith("We kept what you had typed here on ").contains("Start afresh");
         assertThat(value("purpose")).isEqualTo(PURPOSE);
         assertThat(mayas.barriers()).isEmpty();
-        mayas.presses("Start afresh");
+        touches("Start afresh");
+        touches("Keep it");
+        assertThat(value("purpose")).isEqualTo(PURPOSE);
+        touches("Start afresh");
+        assertThat(mayas.barriers()).isEmpty();
+        mayas.presses("Throw it away");
         assertThat(value("purpose")).isEmpty();
         assertThat(drafts()).isEmpty();
     }
@@ -209,6 +214,11 @@ class NothingTypedIsLostTest extends InABrowser {
     }
 
     /** What is said about what was kept, once it is said. */
+    /** A button that changes something on the page and leads nowhere. */
+    private void touches(String button) {
+        mayas.window().locator(".kept").getByText(button).click();
+    }
+
     private String kept() {
         var note = mayas.window().locator(".kept");
         note.waitFor();
