@@ -6,6 +6,8 @@ import java.util.List;
 import org.longtable.ground.Signing;
 import org.longtable.people.Doors;
 import org.longtable.site.Done;
+import org.longtable.site.Pages;
+import org.longtable.site.Readers;
 import org.longtable.site.Refused;
 import org.longtable.site.Typed;
 import org.springframework.stereotype.Controller;
@@ -22,14 +24,24 @@ class OfferedSeatController {
     private final Tables tables;
     private final History history;
     private final Signing signing;
+    private final Pages pages;
+    private final Readers readers;
 
     OfferedSeatController(
-            OfferedPlaces places, OfferedPlacePage offered, Tables tables, History history, Signing signing) {
+            OfferedPlaces places,
+            OfferedPlacePage offered,
+            Tables tables,
+            History history,
+            Signing signing,
+            Pages pages,
+            Readers readers) {
         this.places = places;
         this.offered = offered;
         this.tables = tables;
         this.history = history;
         this.signing = signing;
+        this.pages = pages;
+        this.readers = readers;
     }
 
     @PostMapping("/invitations/{key}/seat")
@@ -45,7 +57,11 @@ class OfferedSeatController {
         if (typed.refused()) return Refused.again(response, offered.page(key, typed, response, model));
         return switch (places.take(key, name, typed.ticked("speaks"))) {
             case OfferedPlaces.Answer.Seated(var person, var table) -> {
-                if (isNew) Doors.letIn(person, request, response, signing);
+                if (isNew) {
+                    var readIn = pages.texts(request).language();
+                    Doors.letIn(person, request, response, signing);
+                    readers.reads(person, readIn);
+                }
                 yield seated(tables.find(table, person), next);
             }
             case OfferedPlaces.Answer.Refused(var why)

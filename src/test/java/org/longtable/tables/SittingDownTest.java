@@ -27,6 +27,21 @@ class SittingDownTest extends TablesTest {
     }
 
     @Test
+    void whoever_reads_the_invitation_in_french_goes_on_in_french() {
+        var address = address("awa");
+        var anna = as(someone("Anna Reyes"));
+        var table = table(anna, "Between us").where();
+        anna.visit(table + "/invitations/new")
+                .type("name", "Awa Diop")
+                .type("email", address)
+                .type("for", "person")
+                .press("Send the invitation");
+        var awa = stranger().wishing("fr-CA").visit(invitationTo(address));
+        awa.type("name", "Awa Diop").press("Prendre ma place");
+        assertThat(awa.wishing("en-CA").visit(table).page().select("html").attr("lang")).isEqualTo("fr");
+    }
+
+    @Test
     void someone_without_an_organisation_sets_a_table_by_herself_with_one_line() {
         var nadia = as(someone("Nadia Osei"));
         assertThat(nadia.visit("/tables").text()).contains("You sit at no table yet");
