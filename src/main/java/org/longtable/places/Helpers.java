@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.longtable.places.PaperCodes.Opened;
+import org.longtable.tables.Audience;
+import org.longtable.tables.History;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -22,11 +24,13 @@ public class Helpers {
 
     private final JdbcClient db;
     private final PaperCodes papers;
+    private final History history;
     private final Clock clock;
 
-    Helpers(JdbcClient db, PaperCodes papers, Clock clock) {
+    Helpers(JdbcClient db, PaperCodes papers, History history, Clock clock) {
         this.db = db;
         this.papers = papers;
+        this.history = history;
         this.clock = clock;
     }
 
@@ -72,9 +76,10 @@ public class Helpers {
 
     /** With someone's paper in hand one becomes their helper. @return whom one helps, or why not */
     @Transactional
-    Opened nameOneself(TableId table, String code, String network, LocalDate today) {
+    Opened nameOneself(TableId table, String code, String network, LocalDate today, PersonId me) {
         var opened = papers.open(code, network);
         if (!(opened instanceof Opened.In in)) return opened;
+        var already = of(table, in.person()).stream().anyMatch(one -> one.person().equals(me));
         var helps = in.code().table().equals(table)
                 && db.sql("select places.help_with_code(:id, :paper, :on, :at)")
                         .param("id", PartnerId.fresh().value())
@@ -83,7 +88,20 @@ public class Helpers {
                         .param("at", Timestamp.from(clock.instant()))
                         .query(Boolean.class)
                         .single();
-        return helps ? opened : new Opened.Refused("other-table");
+        if (!helps) return new Opened.Refused("other-table");
+        if (!already) tell(papers.guest(table, in.person()));
+        return opened;
+    }
+
+    /** The one who is helped reads of it, with their own side. */
+    private void tell(Guest guest) {
+        if (guest.sits())
+            history.keep(
+                    guest.table(),
+                    "places.history.helps",
+                    List.of(guest.name()),
+                    Audience.only(List.of(guest.partner())),
+                    guest.person());
     }
 
     /** The person, the helper or the person's own side ends it. */

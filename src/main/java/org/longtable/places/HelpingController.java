@@ -42,7 +42,7 @@ class HelpingController {
         var table = tables.inside(id, me);
         var code = typed.text("code", 100);
         if (typed.refused()) return page(table, typed, model);
-        return switch (helpers.nameOneself(id, code, request.getRemoteAddr(), tables.today(table))) {
+        return switch (helpers.nameOneself(id, code, request.getRemoteAddr(), tables.today(table), me)) {
             case Opened.In(var person, var _) -> {
                 Done.say(next, "places.helping.begun");
                 yield "redirect:" + table.path() + "/places/" + person;

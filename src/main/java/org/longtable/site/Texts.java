@@ -40,9 +40,11 @@ public final class Texts {
         if (message == null) throw new IllegalStateException("no text for " + key + " in " + language);
         var format = parsed.computeIfAbsent(key, _ -> new MessageFormat(message, locale()));
         var shown = Arrays.stream(arguments).map(this::shown).toArray();
+        String said;
         synchronized (format) {
-            return format.format(shown);
+            said = format.format(shown);
         }
+        return language == Language.FR ? Elision.of(said, shown) : said;
     }
 
     /** Whether there is a text of this key, for texts that a thing may have or lack. */

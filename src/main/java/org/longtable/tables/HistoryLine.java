@@ -28,6 +28,8 @@ public record HistoryLine(
         var who = by.isEmpty() ? texts.t("tables.history.someone") : by;
         if (removedAt.isPresent())
             return texts.t(texts.has(what + ".removed") ? what + ".removed" : "tables.history.removed", who);
+        var alone = what + ".alone";
+        if (words.equals(List.of(by)) && texts.has(alone)) return texts.t(alone, who);
         return texts.t(
                 what,
                 Stream.concat(Stream.of(who), words.stream().map(HistoryLine::shown))
