@@ -64,7 +64,9 @@ class EveryLongFormTest extends LongtableTest {
     @ParameterizedTest
     @ValueSource(strings = {"/promises", "/open-questions", "/followers"})
     void short_forms_whose_words_are_worth_keeping_are_among_them(String action) {
-        assertThat(longFormsOf("seated")).extracting(LongForm::action).contains(fixture.path("/tables/{id}" + action, fixture.ids.get("table")));
+        assertThat(longFormsOf("seated"))
+                .extracting(LongForm::action)
+                .contains(fixture.path("/tables/{id}" + action, fixture.ids.get("table")));
     }
 
     @ParameterizedTest
@@ -139,7 +141,9 @@ class EveryLongFormTest extends LongtableTest {
     }
 
     private static boolean isLong(Element form) {
-        return !form.select("textarea").isEmpty() || form.closest("keep-draft[data-words]") != null || form.select(FREE).size() > 3;
+        return !form.select("textarea").isEmpty()
+                || form.closest("keep-draft[data-words]") != null
+                || form.select(FREE).size() > 3;
     }
 
     private static Page window(BrowserContext context) {

@@ -79,7 +79,8 @@ public class Helpers {
     Opened nameOneself(TableId table, String code, String network, LocalDate today, PersonId me) {
         var opened = papers.open(code, network);
         if (!(opened instanceof Opened.In in)) return opened;
-        var already = of(table, in.person()).stream().anyMatch(one -> one.person().equals(me));
+        var already =
+                of(table, in.person()).stream().anyMatch(one -> one.person().equals(me));
         var helps = in.code().table().equals(table)
                 && db.sql("select places.help_with_code(:id, :paper, :on, :at)")
                         .param("id", PartnerId.fresh().value())

@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 
 /** French words that lose their last letter before a name that begins with a vowel: <i>de Anna</i> is <i>d’Anna</i>. */
 final class Elision {
-    private static final Pattern VOWEL = Pattern.compile("^[aàâeéèêëiîïoôuùûœæ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern VOWEL =
+            Pattern.compile("^[aàâeéèêëiîïoôuùûœæ]", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private Elision() {}
 

@@ -19,8 +19,7 @@ class AskingBeforeHavingMetTest extends AroundATable {
                 .param("table", table.value())
                 .query(String.class)
                 .single();
-        var draft = as(anna)
-                .visit(path("/funding/" + grant + "/requests/new"))
+        var draft = as(anna).visit(path("/funding/" + grant + "/requests/new"))
                 .type("pace_new_first_deliverable", "2026-10-05")
                 .type("pace_new_showing", "2027-03-12")
                 .type("pace_new_report", "2027-05-31")

@@ -329,7 +329,8 @@ class AMonthWithAPaperCodeTest extends LongtableTest {
         var lin = someone("Lin Chen");
         sits(lin);
         var lins = as(lin).visit(table + "/helping").type("code", code).press("I help them");
-        assertThat(lins.text()).contains("The place of Odile", "Typed the code of the paper of Odile on 2 February 2026");
+        assertThat(lins.text())
+                .contains("The place of Odile", "Typed the code of the paper of Odile on 2 February 2026");
         assertThat(lins.page().select(".banner")).isEmpty();
         assertThat(comesIn(code).visit("/place/mine").text()).contains("Lin Chen a tapé le code du papier d’Odile");
     }

@@ -38,7 +38,8 @@ class SittingDownTest extends TablesTest {
                 .press("Send the invitation");
         var awa = stranger().wishing("fr-CA").visit(invitationTo(address));
         awa.type("name", "Awa Diop").press("Prendre ma place");
-        assertThat(awa.wishing("en-CA").visit(table).page().select("html").attr("lang")).isEqualTo("fr");
+        assertThat(awa.wishing("en-CA").visit(table).page().select("html").attr("lang"))
+                .isEqualTo("fr");
     }
 
     @Test
