@@ -57,7 +57,9 @@ record Asking(
 
     /** W3. */
     private Question secondMissing() {
-        var reading = representatives.reading().name().toLowerCase(Locale.ROOT);
+        var reading = standing.people(partner).isEmpty()
+                ? "nobody"
+                : representatives.reading().name().toLowerCase(Locale.ROOT);
         return question(
                 Warning.W3,
                 texts.t("relationships.w3." + reading, partner.name()),
@@ -144,13 +146,14 @@ record Asking(
                 .toList();
     }
 
-    /** With one name only, someone has to come along; with two, both have to meet the others. */
+    /** With nobody there, there is nobody to meet yet; with one name only, someone has to come along; with two, both have to meet the others. */
     private List<Step> steps() {
         var path = standing.table().path();
         var plan = new Step(texts.t("relationships.step.plan"), path + "/plans/new");
         var mayInvite = isOwn() || standing.people(partner).isEmpty();
         if (!mayInvite) return List.of(plan);
         var invite = new Step(texts.t("relationships.step.invite"), path + "/invitations/new?partner=" + partner.id());
+        if (standing.people(partner).isEmpty()) return List.of(invite);
         return standing.people(partner).size() < TwoRepresentatives.WANTED
                 ? List.of(invite, plan)
                 : List.of(plan, invite);

@@ -1,8 +1,11 @@
 package org.longtable.relationships;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.longtable.directory.AffiliationId;
+import org.longtable.tables.SeatView;
+import org.longtable.tables.TableView;
 import org.longtable.vocabulary.HandoverId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
@@ -51,6 +54,13 @@ public record Handover(
 
     public boolean hasBegun(LocalDate today) {
         return !today.isBefore(lastDay);
+    }
+
+    /** Who else of the partner is still there when the last day begins, and once it has, who is there today. */
+    List<SeatView> staying(TableView at, LocalDate today) {
+        return at.seatsOn(hasBegun(today) ? today : lastDay).stream()
+                .filter(seat -> seat.partner().equals(partner) && !seat.person().equals(person))
+                .toList();
     }
 
     public boolean isOf(PersonId someone) {

@@ -62,6 +62,11 @@ public record HandoverPage(
         return successors.isEmpty();
     }
 
+    /** Whether nobody sits for the partner now, so that anyone here may settle what it promised. */
+    public boolean isLeftBehind() {
+        return table.isLeftBehind(handover.partner(), today);
+    }
+
     public boolean isPlanned(Introduction one) {
         return planned.contains(
                 Set.of(handover.person(), one.who().person(), one.to().person()));

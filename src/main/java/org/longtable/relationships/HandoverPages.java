@@ -68,7 +68,7 @@ class HandoverPages {
         var today = tables.today(table);
         var standing = standings.at(table, today);
         var ownSide = table.mine().equals(handover.partner());
-        var there = people(table, handover);
+        var there = handover.staying(table, today);
         var note = store.note(id);
         return new HandoverPage(
                 table,
@@ -111,14 +111,6 @@ class HandoverPages {
         if (standing.table().isQuiet()) return Optional.empty();
         if (!handover.isOf(me) && !(ownSide && handover.ownSide())) return Optional.empty();
         return standing.without(handover.person(), handover.lastDay()).map(Without::of);
-    }
-
-    /** Who of the partner is still there when the last day begins. */
-    private static List<SeatView> people(TableView table, Handover handover) {
-        return table.seatsOn(handover.lastDay()).stream()
-                .filter(seat -> seat.partner().equals(handover.partner())
-                        && !seat.person().equals(handover.person()))
-                .toList();
     }
 
     private static List<SeatView> alsoLeaving(TableView table, Handover handover, LocalDate today) {

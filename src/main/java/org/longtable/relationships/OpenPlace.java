@@ -11,8 +11,10 @@ import org.longtable.tables.TableView;
 /**
  * The place of a second representative that stands open since someone of a partner left (R32): a calm note, with a day
  * by which someone may come. A name that was there before without being in touch with anyone does not fill it.
+ *
+ * @param nobody whether nobody at all sits for the partner now
  */
-public record OpenPlace(PartnerView partner, LocalDate since, LocalDate due) {
+public record OpenPlace(PartnerView partner, LocalDate since, LocalDate due, boolean nobody) {
     private static final int DAYS = 30;
 
     /** After that the table is asked as any other (W2, W3). */
@@ -33,7 +35,11 @@ public record OpenPlace(PartnerView partner, LocalDate since, LocalDate due) {
                 .filter(partner -> !partner.inTheirOwnRight() && !partner.onlyFunds())
                 .flatMap(partner -> lastLeft(table, partner, standing.on())
                         .filter(since -> filled(standing, partner, since) < TwoRepresentatives.WANTED)
-                        .map(since -> new OpenPlace(partner, since, since.plusDays(DAYS)))
+                        .map(since -> new OpenPlace(
+                                partner,
+                                since,
+                                since.plusDays(DAYS),
+                                standing.seats(partner).isEmpty()))
                         .stream())
                 .toList();
     }

@@ -50,9 +50,8 @@ class TakingsOn {
     @Transactional
     void ask(TableView table, HandoverId id, What what, PersonId person, PersonId me) {
         var handover = ofOwnSide(table, id);
-        var there = table.seatsOn(handover.lastDay()).stream()
-                .anyMatch(seat -> seat.partner().equals(handover.partner())
-                        && seat.person().equals(person));
+        var there = handover.staying(table, tables.today(table)).stream()
+                .anyMatch(seat -> seat.person().equals(person));
         if (!there || handover.isOf(person) || !isInHand(table, handover, what)) throw new NotFound();
         store.ask(id, what, person, person.equals(me), me);
         if (person.equals(me)) {

@@ -28,7 +28,9 @@ class PromiseController {
 
     @GetMapping("/tables/{id}/promises")
     String list(@PathVariable TableId id, PersonId me, Turn from, Turn over, Model model) {
-        model.addAttribute("table", tables.find(id, me));
+        var table = tables.find(id, me);
+        model.addAttribute("table", table);
+        model.addAttribute("today", tables.today(table));
         model.addAttribute("open", promises.open(id, from));
         model.addAttribute("over", promises.over(id, over));
         return "tables/promises";

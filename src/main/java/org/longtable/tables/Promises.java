@@ -178,6 +178,15 @@ public class Promises {
                 .orElseThrow(NotFound::new);
     }
 
+    /** As {@link #own}, or of a partner for which nobody sits any more, whose promises anyone inside may settle. */
+    private Promise inHand(TableView table, PromiseId id) {
+        var today = LocalDate.now(clock.withZone(table.zone()));
+        return find(id).filter(promise -> promise.table().equals(table.id()))
+                .filter(promise ->
+                        promise.partner().equals(table.mine()) || table.isLeftBehind(promise.partner(), today))
+                .orElseThrow(NotFound::new);
+    }
+
     /** One's own partner says what it will do. */
     @Transactional
     public PromiseId say(TableView table, Said said, PersonId me) {
@@ -223,21 +232,33 @@ public class Promises {
         keep(table, "tables.history.changed-promise", said.what());
     }
 
-    /** Someone of one's own partner, who asks, does it from now on. */
+    /**
+     * Whoever asks does it from now on. What was promised by a partner for which nobody sits any more becomes a promise
+     * of their own partner.
+     */
     @Transactional
     public void takeOver(TableView table, PromiseId id, PersonId me) {
-        var stored = own(table, id);
-        db.sql("update tables.promise set person_id = :me, version = version + 1 where id = :id")
-                .param("me", me.value())
-                .param("id", id.value())
-                .update();
+        var stored = inHand(table, id);
+        if (stored.partner().equals(table.mine()))
+            db.sql("update tables.promise set person_id = :me, version = version + 1 where id = :id")
+                    .param("me", me.value())
+                    .param("id", id.value())
+                    .update();
+        else if (!takeOnLeftBehind(id)) throw new NotFound();
         keep(table, "tables.history.took-promise", stored.what());
+    }
+
+    private boolean takeOnLeftBehind(PromiseId id) {
+        return db.sql("select tables.take_on_left_behind(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Done, not done after all, or dropped. */
     @Transactional
     public void now(TableView table, PromiseId id, Standing standing) {
-        var stored = own(table, id);
+        var stored = inHand(table, id);
         if (standing(stored) == standing) return;
         db.sql("""
                 update tables.promise set done_on = :done, dropped_at = :dropped, version = version + 1 where id = :id

@@ -73,6 +73,11 @@ public record TableView(
         return seats.stream().filter(seat -> seat.heldOn(day)).toList();
     }
 
+    /** Whether nobody sits for this partner, so that what it left may be settled by anyone inside. */
+    public boolean isLeftBehind(PartnerId partner, LocalDate day) {
+        return inside && peopleOf(partner, day).isEmpty();
+    }
+
     public List<PersonId> peopleOf(PartnerId partner, LocalDate day) {
         return seatsOn(day).stream()
                 .filter(seat -> seat.partner().equals(partner))

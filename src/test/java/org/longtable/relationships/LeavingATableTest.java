@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,13 +216,67 @@ class LeavingATableTest extends AtATable {
         assertThat(browser.text()).contains("Nobody will sit here for Cirque des Rives then");
         clock.isOn("2026-03-10");
         var jos = as(jo).visit(path());
-        assertThat(jos.text()).contains("The place of a second person for Cirque des Rives is open", "by 9 April 2026");
+        assertThat(jos.text())
+                .contains("Who could sit here for Cirque des Rives now?", "Nobody has sat here for them since 10 March")
+                .contains("by 9 April 2026")
+                .doesNotContain("a second person for Cirque des Rives", "With two", "with two");
         jos.visit(path() + "/invitations/new?partner=" + circus)
                 .type("name", "Marc Gagné")
                 .type("email", "marc-" + UUID.randomUUID().toString().substring(0, 8) + "@example.org")
                 .type("for", circus.toString())
                 .press("Send the invitation");
         assertThat(jos.text()).contains("Marc Gagné is invited");
+    }
+
+    @Test
+    void whoever_is_left_reads_plainly_that_nobody_sits_for_a_partner_any_more() {
+        var browser = as(lea);
+        says(browser, "2026-03-10");
+        var handover = browser.where();
+        clock.isOn("2026-03-20");
+        assertThat(as(jo).visit(handover).text())
+                .contains("Nobody sits here for Cirque des Rives now", "Who could come for it?")
+                .contains("Léa Roy is no longer at this table")
+                .doesNotContain("Nobody will sit here", "take along");
+        assertThat(as(jo).visit(path() + "/questions").text())
+                .contains("Who could sit here for Cirque des Rives?", "Nobody sits here for them now.")
+                .doesNotContain("Would someone else at Cirque des Rives")
+                .doesNotContain("someone else from Cirque des Rives");
+        seatSince(circus, someone("Marc Gagné"), "2026-03-20");
+        assertThat(as(jo).visit(handover).text()).doesNotContain("Nobody sits here for Cirque des Rives now");
+        assertThat(as(jo).visit(path()).text())
+                .contains("The place of a second person for Cirque des Rives is open")
+                .doesNotContain("Who could sit here for Cirque des Rives now?");
+    }
+
+    @Test
+    void what_the_last_one_promised_is_taken_on_by_anyone_inside_with_their_own_yes_or_let_go() {
+        for (var what : new String[] {"Lend the tent", "Book the hall", "Print the posters"}) promised(lea, what);
+        var browser = as(lea);
+        says(browser, "2026-03-10");
+        var handover = browser.where();
+        assertThat(as(jo).visit(handover).text())
+                .contains("What is still open on that day, anyone here may take on or let go")
+                .doesNotContain("I take this on");
+        for (var promise : promises()) assertThat(takes(jo, promise)).isEqualTo(404);
+        clock.isOn("2026-03-10");
+        for (var promise : promises()) {
+            assertThat(takes(sol, promise)).isEqualTo(404);
+            assertThat(takes(lea, promise)).isEqualTo(404);
+            assertThat(letsGo(sol, promise)).isEqualTo(404);
+        }
+        var jos = as(jo).visit(handover);
+        assertThat(jos.text()).contains("Would you take something on?");
+        jos.press("I take this on", of("Lend the tent"));
+        assertThat(jos.text()).contains("It is with you now", "Centre du Faubourg, Jo Bélanger: Lend the tent");
+        as(sam).visit(handover).press("Let it go", of("Book the hall"));
+        var nours = as(nour).visit(path() + "/promises");
+        assertThat(nours.text()).contains("Nobody sits here for Cirque des Rives now", "dropped");
+        nours.press("I take this on", of("Print the posters"));
+        assertThat(nours.text()).contains("Centre du Faubourg, Nour Haddad: Print the posters");
+        assertThat(as(sam).visit(handover).text()).contains("Nothing is open");
+        assertThat(as(sam).visit(path() + "/history").text())
+                .contains("Jo Bélanger does it from now on: Lend the tent");
     }
 
     @Test
@@ -500,6 +555,35 @@ class LeavingATableTest extends AtATable {
                 .param("person", person.id().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+    }
+
+    private List<UUID> promises() {
+        return owner().sql("select id from tables.promise where table_id = :table")
+                .param("table", table.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    private int takes(Someone person, UUID promise) {
+        return as(person)
+                .submit(path() + "/promises/" + promise + "/takings", Map.of())
+                .status();
+    }
+
+    private int letsGo(Someone person, UUID promise) {
+        return as(person)
+                .submit(path() + "/promises/" + promise + "/standings", Map.of("now", "dropped"))
+                .status();
+    }
+
+    /** The forms about what was promised in these words. */
+    private String of(String what) {
+        return "form[action*=%s]"
+                .formatted(owner().sql("select id from tables.promise where table_id = :table and what = :what")
+                        .param("table", table.value())
+                        .param("what", what)
+                        .query(UUID.class)
+                        .single());
     }
 
     private UUID organisationOf(PartnerId partner) {
