@@ -75,7 +75,7 @@ class HandoversForToday implements ForToday, ForDigest {
         mine.stream().map(tables::today).max(LocalDate::compareTo).ifPresent(today -> {
             for (var telling : store.telling(me, today.plusDays(days))) told.add(telling(telling, texts));
         });
-        for (var one : ways.mine()) if (one.over() && !one.answered()) told.add(found(one, texts));
+        for (var one : ways.mine()) if (one.over() && !one.stays() && !one.answered()) told.add(found(one, texts));
         return told;
     }
 

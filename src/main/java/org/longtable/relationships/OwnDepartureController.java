@@ -1,9 +1,7 @@
 package org.longtable.relationships;
 
-import java.util.List;
 import org.longtable.directory.Affiliations;
 import org.longtable.directory.OrganisationView;
-import org.longtable.site.Choice;
 import org.longtable.site.Done;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.HandoverId;
@@ -29,28 +27,18 @@ class OwnDepartureController {
     @GetMapping("/me/departures")
     String show(PersonId me, Model model) {
         model.addAttribute("departures", ways.mine());
-        model.addAttribute("organisations", choices(me));
+        model.addAttribute("organisations", affiliations.organisationsToday(me));
         return "relationships/my-departures";
     }
 
     @PostMapping("/me/departures/{handover}")
     String beFound(@PathVariable HandoverId handover, PersonId me, Typed typed, RedirectAttributes next) {
-        var at = mine(me).stream()
+        var at = ways.mine(handover).elsewhere(affiliations.organisationsToday(me)).stream()
                 .map(OrganisationView::id)
                 .filter(id -> id.toString().equals(typed.raw("at")))
                 .findFirst();
         ways.beFound(handover, at.orElse(null), typed.ticked("invite"));
         Done.say(next, at.isPresent() ? "relationships.found.kept" : "relationships.found.not");
         return "redirect:" + (typed.raw("back").equals("today") ? "/" : "/me/departures");
-    }
-
-    private List<Choice> choices(PersonId me) {
-        return mine(me).stream()
-                .map(one -> new Choice(one.id().toString(), one.name()))
-                .toList();
-    }
-
-    private List<OrganisationView> mine(PersonId me) {
-        return affiliations.organisationsToday(me);
     }
 }

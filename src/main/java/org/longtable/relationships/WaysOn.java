@@ -60,14 +60,23 @@ class WaysOn {
                         Optional.ofNullable(row.getObject("organisation_id", UUID.class))
                                 .map(OrganisationId::new),
                         row.getBoolean("may_invite"),
-                        row.getBoolean("answered")))
+                        row.getBoolean("answered"),
+                        Optional.ofNullable(row.getObject("sat_for", UUID.class))
+                                .map(OrganisationId::new),
+                        row.getBoolean("stays")))
                 .list();
+    }
+
+    /** @throws NotFound when it is nobody's, or another person's */
+    @Transactional(readOnly = true)
+    OwnDeparture mine(HandoverId id) {
+        return mine().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     /** Says where one may be found by those whom one left, or that one is not to be. @throws NotFound for others */
     @Transactional
     void beFound(HandoverId id, @Nullable OrganisationId at, boolean mayInvite) {
-        if (mine().stream().noneMatch(one -> one.id().equals(id))) throw new NotFound();
+        mine(id);
         db.sql("""
                 insert into relationships.whereabouts (handover_id, organisation_id, may_invite, at)
                 values (:id, :organisation, :invite, :at)
@@ -94,6 +103,8 @@ class WaysOn {
         return db.sql("""
                 select o.id, o.name, w.may_invite from relationships.whereabouts w
                   join directory.organisation o on o.id = w.organisation_id
+                  join relationships.handover h on h.id = w.handover_id
+                  join tables.partner p on p.id = h.partner_id and p.organisation_id is distinct from o.id
                 where w.handover_id = :id
                 """)
                 .param("id", handover.id().value())
@@ -112,6 +123,7 @@ class WaysOn {
                 select h.id as handover, o.id, o.name, w.may_invite from relationships.whereabouts w
                   join relationships.handover h on h.id = w.handover_id
                   join directory.organisation o on o.id = w.organisation_id
+                  join tables.partner p on p.id = h.partner_id and p.organisation_id is distinct from o.id
                 where h.table_id = :table and h.partner_id <> :mine and not exists (select from relationships.way_on y
                   where y.handover_id = h.id and y.partner_id = :mine)
                 """)

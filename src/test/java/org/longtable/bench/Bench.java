@@ -110,7 +110,8 @@ class Bench {
             fill(application);
             var browser = new Browser(application);
             var seats = draw();
-            var common = COMMON.stream().filter(address -> address.matches(ONLY)).toList();
+            var common =
+                    COMMON.stream().filter(address -> address.matches(ONLY)).toList();
             var results = new Results("page", "readings", "p50 ms", "p95 ms", "p99 ms", "longest ms");
             for (var address : common) for (var seat : seats.subList(0, DRAWN / 4)) read(address, seat, browser);
             for (var address : common) {

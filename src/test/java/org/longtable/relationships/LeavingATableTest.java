@@ -63,6 +63,30 @@ class LeavingATableTest extends AtATable {
     }
 
     @Test
+    void whoever_left_only_the_table_has_not_gone_elsewhere() {
+        var josBrowser = as(jo);
+        says(josBrowser, "2026-03-31");
+        clock.isOn("2026-04-01");
+        assertThat(josBrowser.visit("/").text()).doesNotContain("know where you are now");
+        assertThat(josBrowser.visit("/me/departures").text()).contains("You still belong to Centre du Faubourg");
+        var handover = owner().sql("select id from relationships.handover where person_id = :jo")
+                .param("jo", jo.id().value())
+                .query(UUID.class)
+                .single();
+        josBrowser.submit(
+                "/me/departures/" + handover,
+                Map.of("at", organisationOf(centre).toString()));
+        assertThat(as(lea).visit(path() + "/handovers/" + handover).text())
+                .contains("Jo Bélanger")
+                .doesNotContain("is with Centre du Faubourg now");
+        owner().sql("update directory.affiliation set until = :day where person_id = :jo")
+                .param("day", LocalDate.parse("2026-04-01"))
+                .param("jo", jo.id().value())
+                .update();
+        assertThat(josBrowser.visit("/me/departures").text()).contains("To be found somewhere");
+    }
+
+    @Test
     void the_table_s_own_time_zone_decides() {
         owner().sql("update tables.longtable set zone = 'America/Vancouver' where id = :id")
                 .param("id", table.value())
