@@ -167,9 +167,8 @@ class NotesWithoutASignalTest extends InABrowser {
         assertThat(mayas.opens("/").reads()).doesNotContain("waiting");
         mayas.window().context().setOffline(true);
         mayas.opens("/");
-        assertThat(mayas.reads())
-                .contains("Nothing is kept ready on this device.")
-                .doesNotContain("Leaving home", "waiting");
+        mayas.window().getByText("Nothing is kept ready on this device.").waitFor();
+        assertThat(mayas.reads()).doesNotContain("Leaving home", "waiting");
     }
 
     @Test
