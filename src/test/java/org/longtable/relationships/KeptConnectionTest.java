@@ -29,7 +29,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What the database keeps of connections is what the rule makes of the moments (F1), whatever happens to them. */
-@Tag("outside")
 class KeptConnectionTest extends LongtableTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 2, 2);
 
@@ -56,6 +55,7 @@ class KeptConnectionTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void a_shared_work_of_forty_nine_days_ago_counts_as_the_formula_says() {
         note(Kind.WORKSHOP, LocalDate.of(2025, 12, 15), Set.of(people.get(0), people.get(1)), Set.copyOf(people));
         assertThat(kept().between(people.get(0), people.get(1)).value().doubleValue())
