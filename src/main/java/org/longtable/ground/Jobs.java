@@ -28,6 +28,9 @@ class Jobs {
                 .startTasks(tasks)
                 .threads(2)
                 .pollingInterval(Duration.ofSeconds(5))
+                // What a node was doing when it died is taken up after a minute; the library would wait half an hour.
+                .heartbeatInterval(Duration.ofSeconds(15))
+                .missedHeartbeatsLimit(4)
                 .build();
     }
 }
