@@ -91,28 +91,8 @@ class TablesWithoutSigningInTest extends LongtableTest {
 
     @Test
     void dev_says_whether_he_comes_and_that_he_kept_a_promise() {
-        asking(
-                maya,
-                () -> plans.plan(
-                        table,
-                        new Planned(
-                                "Coffee",
-                                "meal",
-                                LocalDate.parse("2026-02-05"),
-                                Optional.empty(),
-                                "",
-                                Set.of(dev.id())),
-                        maya.id()));
-        asking(
-                dev,
-                () -> promises.say(
-                        tables.inside(table, dev.id()),
-                        new Promises.Said(
-                                "Book the hall",
-                                Optional.of(LocalDate.parse("2026-02-04")),
-                                Optional.of(dev.id()),
-                                Optional.empty()),
-                        dev.id()));
+        mayaPlans("Coffee", LocalDate.parse("2026-02-05"));
+        devPromisesTheHall(LocalDate.parse("2026-02-04"));
         var letter = letter().orElseThrow();
         stranger().visit(link(letter, "I come")).press("I come");
         assertThat(owner().sql("select coming from tables.plan_asked where person_id = :dev")
@@ -131,28 +111,8 @@ class TablesWithoutSigningInTest extends LongtableTest {
     @Test
     void a_monthly_letter_tells_what_comes_until_the_next_one_and_a_weekly_one_that_week() {
         for (var day : List.of("2026-02-05", "2026-02-26", "2026-03-12"))
-            asking(
-                    maya,
-                    () -> plans.plan(
-                            table,
-                            new Planned(
-                                    "Coffee on " + day,
-                                    "meal",
-                                    LocalDate.parse(day),
-                                    Optional.empty(),
-                                    "",
-                                    Set.of(dev.id())),
-                            maya.id()));
-        asking(
-                dev,
-                () -> promises.say(
-                        tables.inside(table, dev.id()),
-                        new Promises.Said(
-                                "Book the hall",
-                                Optional.of(LocalDate.parse("2026-03-02")),
-                                Optional.of(dev.id()),
-                                Optional.empty()),
-                        dev.id()));
+            mayaPlans("Coffee on " + day, LocalDate.parse(day));
+        devPromisesTheHall(LocalDate.parse("2026-03-02"));
         as(dev).visit("/me/letters").type("rhythm", "monthly").press("Save");
         assertThat(letter().orElseThrow())
                 .contains("Coffee on 2026-02-05", "Coffee on 2026-02-26", "Book the hall", "Stop the monthly letter")
@@ -193,5 +153,21 @@ class TablesWithoutSigningInTest extends LongtableTest {
                 .param("table", table.value())
                 .query(String.class)
                 .single();
+    }
+
+    private void mayaPlans(String what, LocalDate day) {
+        asking(
+                maya,
+                () -> plans.plan(
+                        table, new Planned(what, "meal", day, Optional.empty(), "", Set.of(dev.id())), maya.id()));
+    }
+
+    private void devPromisesTheHall(LocalDate by) {
+        asking(
+                dev,
+                () -> promises.say(
+                        tables.inside(table, dev.id()),
+                        new Promises.Said("Book the hall", Optional.of(by), Optional.of(dev.id()), Optional.empty()),
+                        dev.id()));
     }
 }
