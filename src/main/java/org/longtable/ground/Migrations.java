@@ -27,7 +27,12 @@ class Migrations {
             "understanding",
             "pace",
             "places",
-            "community");
+            "community",
+            "meanings",
+            "offers",
+            "finding",
+            "bringing",
+            "network");
 
     @Bean
     FlywayMigrationStrategy moduleByModule(Settings settings, Roles roles) {
