@@ -28,8 +28,8 @@ class AffiliationViews {
     }
 
     List<OrganisationView> organisationsToday(PersonId me) {
-        return db.sql("""
-                select distinct o.id, o.name, o.place from directory.affiliation a
+        return db.sql("select distinct o.id, o.name, " + OrganisationViews.PLACE + """
+                from directory.affiliation a
                   join directory.organisation o on o.id = a.organisation_id
                 where a.person_id = :me and a.said_yes_at is not null and a.confirmed_at is not null
                   and a.since <= ground.today() and (a.until is null or a.until > ground.today())

@@ -40,10 +40,17 @@ class DirectoryData implements OwnData {
                 where a.confirmed_by = :me and a.person_id <> :me order by a.confirmed_at, a.id
                 """, me));
         own.put("organisations_begun", rows("""
-                select name, place, about, begun_at from directory.organisation where begun_by = :me order by begun_at
+                select name, begun_at from directory.organisation where begun_by = :me order by begun_at
                 """, me));
         own.put("communities_begun", rows("""
-                select name, place, about, begun_at from directory.community where begun_by = :me order by begun_at
+                select name, begun_at from directory.community where begun_by = :me order by begun_at
+                """, me));
+        own.put("told", rows("""
+                select coalesce(o.name, c.name) as name, l.field, l.value, l.seen_by from directory.line l
+                  left join directory.organisation o on o.id = l.organisation_id
+                  left join directory.community c on c.id = l.community_id
+                where l.person_id = :me or o.begun_by = :me or c.begun_by = :me
+                order by name nulls first, l.field, l.value
                 """, me));
         return own;
     }

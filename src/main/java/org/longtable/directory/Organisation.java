@@ -11,7 +11,7 @@ import org.longtable.vocabulary.OrganisationId;
  *
  * @param budget what it can spend in a year, as a decade band 0–4 (R60, F6), or null when it has not said
  * @param staff how many are paid, as a band 0–4, or null when it has not said
- * @param seenBy who may find it: the people at its tables and its own, or everyone signed in
+ * @param seenBy who may find it: the people at its tables and its own, everyone signed in, or anyone
  */
 public record Organisation(
         OrganisationId id,
@@ -57,7 +57,8 @@ public record Organisation(
     /** Who may find an organisation. */
     public enum SeenBy {
         TABLES,
-        EVERYONE;
+        EVERYONE,
+        ANYONE;
 
         public String code() {
             return name().toLowerCase(Locale.ROOT);

@@ -11,6 +11,12 @@ import org.springframework.stereotype.Component;
 
 @Component
 class OrganisationViews {
+    /** Where it is, as far as whoever asks may see it. */
+    static final String PLACE = """
+            coalesce((select min(l.value) from directory.line l where l.organisation_id = o.id and l.field = 'place'), '')
+              as place
+            """;
+
     private final JdbcClient db;
 
     OrganisationViews(JdbcClient db) {
@@ -18,13 +24,13 @@ class OrganisationViews {
     }
 
     List<OrganisationView> inSight() {
-        return db.sql("select id, name, place from directory.organisation")
+        return db.sql("select id, name, " + PLACE + " from directory.organisation o")
                 .query(OrganisationViews::view)
                 .list();
     }
 
     Optional<OrganisationView> named(OrganisationId id) {
-        return db.sql("select id, name, place from directory.organisation where id = :id")
+        return db.sql("select id, name, " + PLACE + " from directory.organisation o where id = :id")
                 .param("id", id.value())
                 .query(OrganisationViews::view)
                 .optional();

@@ -67,8 +67,8 @@ class PeopleViews {
     /** My organisations, those that I started here, and those at my tables. */
     @Transactional(readOnly = true)
     public List<OrganisationView> organisations(PersonId me) {
-        return db.sql("""
-                select id, name, place from directory.organisation
+        return db.sql("select id, name, " + OrganisationViews.PLACE + """
+                from directory.organisation o
                 where id in (select directory.organisations_near_me()) or begun_by = :me
                 """)
                 .param("me", me.value())

@@ -36,12 +36,13 @@ final class OwnDetailsForm {
             details.add(new Detail(
                     field, value, typed.choice(seen(field), SeenBy::of).orElse(SeenBy.ME)));
         }
-        if (nameSeenBy != SeenBy.EVERYONE
-                && details.stream()
-                        .anyMatch(one ->
-                                one.seenBy() == SeenBy.EVERYONE && !one.value().isEmpty()))
+        if (details.stream().anyMatch(one -> !one.value().isEmpty() && isForMore(one.seenBy(), nameSeenBy)))
             typed.problem("my_name_seen", "people.name-for-everyone");
         return new PersonView(me, name, nameSeenBy, typed.version(), details);
+    }
+
+    private static boolean isForMore(SeenBy told, SeenBy name) {
+        return told.compareTo(SeenBy.TABLES) > 0 && told.compareTo(name) > 0;
     }
 
     private static String seen(Field field) {

@@ -11,7 +11,9 @@ public enum SeenBy {
     /** The people at one's tables and in one's organisations. */
     TABLES,
     /** Everyone who is signed in. */
-    EVERYONE;
+    EVERYONE,
+    /** Anyone, also without signing in. */
+    ANYONE;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

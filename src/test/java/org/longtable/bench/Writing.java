@@ -66,16 +66,20 @@ final class Writing {
             for (var person : network.people)
                 if (!network.oneIn(3)) rows.add(person.id(), "place", "Hamilton", "tables");
         }
-        try (var rows = new Rows(owner, "directory.organisation (id, name, kind, place, about, begun_by, begun_at)")) {
+        try (var rows = new Rows(owner, "directory.organisation (id, name, begun_by, begun_at)")) {
             for (var n = 0; n < network.organisations.size(); n++)
                 rows.add(
                         network.organisations.get(n),
                         network.organisationName(n),
-                        "charity",
-                        "Hamilton",
-                        "What we do, in a few words.",
                         network.person(n).id(),
                         "2024-01-01");
+        }
+        try (var rows = new Rows(owner, "directory.line (id, organisation_id, field, value, seen_by)")) {
+            for (var organisation : network.organisations) {
+                rows.add(network.id(), organisation, "kind", "charity", "tables");
+                rows.add(network.id(), organisation, "place", "Hamilton", "tables");
+                rows.add(network.id(), organisation, "about", "What we do, in a few words.", "tables");
+            }
         }
         try (var rows = new Rows(
                 owner,

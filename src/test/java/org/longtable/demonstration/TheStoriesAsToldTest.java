@@ -109,7 +109,8 @@ class TheStoriesAsToldTest extends DemonstrationTest {
         assertThat(demonstration.cast()).hasSizeGreaterThanOrEqualTo(120);
         assertThat(howMany("directory.organisation") + howMany("directory.community"))
                 .isGreaterThanOrEqualTo(40);
-        var places = words("select place from directory.organisation").toString();
+        var places = words("select value from directory.line where field = 'place' and organisation_id is not null")
+                .toString();
         assertThat(PROVINCES_AND_TERRITORIES)
                 .allSatisfy(one -> assertThat(places).contains(one));
         assertThat(Stories.all())

@@ -28,6 +28,7 @@ class OwnCopyTest extends LongtableTest {
             "people.address_change.person_id",
             "directory.organisation.begun_by",
             "directory.community.begun_by",
+            "directory.line.person_id",
             "directory.affiliation.person_id",
             "directory.affiliation.confirmed_by",
             "tables.longtable.started_by",
