@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,6 +219,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("invitation", invitation(table, own, anna).toString());
             this.elsewhere = other.toString();
             guest = guest(table, own, anna);
+            introduction(anna, kim, lin);
             code = new ByCode(codeOnPaper(table, anna), new TableId(table));
             ids.put("guest", guest.toString());
             ids.put("words", said(table, anna).toString());
@@ -313,6 +315,39 @@ class AccessMatrixTest extends LongtableTest {
                     values (:stage, :id, 'getting_to_know', '2026-01-12', now())
                     """).param("stage", id()).param("id", id).update();
             return id;
+        }
+
+        /** The first asked the second to be introduced to the third. */
+        private void introduction(Someone asker, Someone first, Someone about) {
+            ids.put("introduction", id().toString());
+            ids.put("handed", id().toString());
+            owner().sql("""
+                    insert into directory.line (id, person_id, field, value, seen_by)
+                    values (:id, :first, 'may_introduce', 'yes', 'me')
+                    """)
+                    .param("id", id())
+                    .param("first", first.id().value())
+                    .update();
+            owner().sql("""
+                    insert into network.request (id, asker, person_id, first, nearby, why, sent_at)
+                    values (:id, :asker, :about, :first, true, 'Clay', :now)
+                    """)
+                    .param("id", UUID.fromString(ids.get("introduction")))
+                    .param("asker", asker.id().value())
+                    .param("about", about.id().value())
+                    .param("first", first.id().value())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
+            owner().sql("""
+                    insert into network.step (id, request_id, nth, person_id, asked_at)
+                    values (:id, :request, 1, :first, :now), (gen_random_uuid(), :request, 2, :about, null)
+                    """)
+                    .param("id", UUID.fromString(ids.get("handed")))
+                    .param("request", UUID.fromString(ids.get("introduction")))
+                    .param("first", first.id().value())
+                    .param("about", about.id().value())
+                    .param("now", Timestamp.from(clock.instant()))
+                    .update();
         }
 
         private UUID organisation(String name, Someone of) {

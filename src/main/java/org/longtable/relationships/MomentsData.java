@@ -26,6 +26,7 @@ class MomentsData implements OwnData {
         var all = new LinkedHashMap<String, Object>(OwnData.from(db, "relationships.own_data"));
         all.putAll(OwnData.from(db, "relationships.own_handovers"));
         all.putAll(OwnData.from(db, "relationships.own_doors"));
+        all.putAll(OwnData.from(db, "relationships.own_origins"));
         return all;
     }
 }

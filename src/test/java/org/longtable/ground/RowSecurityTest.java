@@ -26,7 +26,8 @@ class RowSecurityTest extends LongtableTest {
             "understanding",
             "pace",
             "places",
-            "community");
+            "community",
+            "network");
 
     @Autowired
     private DataSource people;

@@ -81,6 +81,14 @@ class OwnCopyTest extends LongtableTest {
             "community.hand.speaker",
             "community.session.noted_by",
             "people.without_account.person_id",
+            "relationships.origin.one",
+            "relationships.origin.other",
+            "relationships.introduced.person_id",
+            "relationships.introduced.other_id",
+            "relationships.introduced.through",
+            "network.request.asker",
+            "network.step.person_id",
+            "network.not_from.person_id",
             "pace.funding.made_by",
             "pace.due.set_by",
             "pace.familiarity.set_by",
@@ -95,6 +103,11 @@ class OwnCopyTest extends LongtableTest {
     /** Columns that need no line of their own, and why. */
     private static final Map<String, String> NOT_NEEDED = Map.of(
             "people.person.merged_into", "leads from an invited name on to the person; the person is in the copy",
+            "relationships.origin_unsaid.person_id", "only that a question is not asked again",
+            "relationships.origin_unsaid.other_id", "another's choice not to be asked again",
+            "network.request.person_id", "what another asked for; whom it is about reads it once it has reached them",
+            "network.request.first", "what another asked for; the first reads it as what they were asked",
+            "network.not_from.asker", "another's choice, which nobody is told",
             "tables.partner.person_id", "a partner in their own right; their seat is in the copy with it",
             "relationships.connection.one", "worked out from the moments, which are in the copy",
             "relationships.connection.other", "worked out from the moments, which are in the copy");

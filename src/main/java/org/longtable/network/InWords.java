@@ -1,0 +1,38 @@
+package org.longtable.network;
+
+import org.longtable.site.Texts;
+
+/** Introductions in words. */
+public final class InWords {
+    private InWords() {}
+
+    /** The name of whom it is about, or someone of the organisation. */
+    public static String whom(Whom whom, String name, Texts texts) {
+        return whom.isOrganisation() ? texts.t("network.someone-of", name) : name;
+    }
+
+    public static String title(Asked asked, Texts texts) {
+        return asked.isAboutMe()
+                ? texts.t("network.asked.about-me", asked.asker())
+                : texts.t("network.asked.title", asked.asker(), whom(asked.whom(), asked.about(), texts));
+    }
+
+    /** What a yes would do. */
+    public static String yes(Asked asked, Texts texts) {
+        if (asked.isAboutMe())
+            return texts.t(
+                    "network.asked.yes.about-me", asked.asker(), asked.through().orElse(""));
+        var next = asked.next().orElseThrow();
+        if (asked.nextIsAbout()) return texts.t("network.asked.yes.last", asked.asker(), next);
+        return texts.t(
+                asked.whom().isOrganisation() ? "network.asked.yes.organisation" : "network.asked.yes.next",
+                asked.asker(),
+                next,
+                asked.about());
+    }
+
+    public static String button(Asked asked, boolean yes, Texts texts) {
+        if (!yes) return texts.t("network.asked.no");
+        return texts.t(asked.isAboutMe() ? "network.asked.yes.button.about-me" : "network.asked.yes.button");
+    }
+}
