@@ -40,7 +40,7 @@ class DirectoryData implements OwnData {
                 where a.confirmed_by = :me and a.person_id <> :me order by a.confirmed_at, a.id
                 """, me));
         own.put("organisations_begun", rows("""
-                select name, begun_at from directory.organisation where begun_by = :me order by begun_at
+                select name, begun_at from directory.organisation where begun_by = :me and not listed order by begun_at
                 """, me));
         own.put("communities_begun", rows("""
                 select name, begun_at from directory.community where begun_by = :me order by begun_at

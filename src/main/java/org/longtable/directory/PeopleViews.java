@@ -69,7 +69,7 @@ class PeopleViews {
     public List<OrganisationView> organisations(PersonId me) {
         return db.sql("select id, name, " + OrganisationViews.PLACE + """
                 from directory.organisation o
-                where id in (select directory.organisations_near_me()) or begun_by = :me
+                where id in (select directory.organisations_near_me()) or (begun_by = :me and not listed)
                 """)
                 .param("me", me.value())
                 .query(OrganisationViews::view)

@@ -1,5 +1,6 @@
 package org.longtable.world;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -112,6 +113,38 @@ public final class Visitor {
         fields.putAll(typed);
         typed.clear();
         return post(form.attr("action"), fields);
+    }
+
+    /** As {@link #press}, with a file chosen in the field of this name. */
+    public Visitor press(String button, String field, String fileName, byte[] file) {
+        var form = page().select("form[enctype=multipart/form-data]").stream()
+                .filter(one -> one.select("button").stream().anyMatch(b -> label(b).equals(button)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button \"" + button + "\" on " + where() + "\n" + text()));
+        var fields = fieldsOf(form);
+        fields.putAll(typed);
+        fields.remove(field);
+        typed.clear();
+        sendFile(form.attr("action"), fields, field, fileName, file);
+        return followed();
+    }
+
+    private void sendFile(String path, Map<String, List<String>> fields, String field, String fileName, byte[] file) {
+        var between = "between-" + UUID.randomUUID();
+        var body = new ByteArrayOutputStream();
+        fields.forEach((name, values) -> values.forEach(value -> body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(between, name, value))
+                        .getBytes(StandardCharsets.UTF_8))));
+        body.writeBytes(
+                ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+                                .formatted(between, field, fileName))
+                        .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(file);
+        body.writeBytes(("\r\n--" + between + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        send(request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + between)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+                .build());
     }
 
     /** Sends a form's fields, with nothing added, and follows where it leads. */

@@ -1,0 +1,67 @@
+package org.longtable.bringing;
+
+import static org.longtable.bringing.Holds.ORGANISATIONS;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a column of a list can become. Those that are a line of the directory have its field's code; a number under which
+ * an organisation is known elsewhere has the scheme's.
+ */
+enum Column {
+    NAME(ORGANISATIONS),
+    KEY(ORGANISATIONS),
+    LONGTABLE(ORGANISATIONS),
+    KIND(ORGANISATIONS),
+    SECTOR(ORGANISATIONS),
+    ART_FORM(ORGANISATIONS),
+    PRACTICE(ORGANISATIONS),
+    POPULATION(ORGANISATIONS),
+    LANGUAGE(ORGANISATIONS),
+    VALUE(ORGANISATIONS),
+    ISSUE(ORGANISATIONS),
+    PLACE(ORGANISATIONS),
+    PROVINCE(ORGANISATIONS),
+    COUNTRY(ORGANISATIONS),
+    ADDRESS(ORGANISATIONS),
+    POSTAL(ORGANISATIONS),
+    LATITUDE(ORGANISATIONS),
+    LONGITUDE(ORGANISATIONS),
+    WEBSITE(ORGANISATIONS),
+    EMAIL(ORGANISATIONS),
+    PHONE(ORGANISATIONS),
+    ABOUT(ORGANISATIONS),
+    CHARITY_NUMBER(ORGANISATIONS),
+    CORPORATION_NUMBER(ORGANISATIONS),
+    OTHER_NUMBER(ORGANISATIONS);
+
+    /** Several columns may become an address, in their order. */
+    private static final Set<Column> OFTEN = EnumSet.of(ADDRESS, PRACTICE, OTHER_NUMBER, WEBSITE, EMAIL, PHONE);
+
+    private final Set<Holds> lists;
+
+    Column(Holds first, Holds... others) {
+        this.lists = EnumSet.of(first, others);
+    }
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean mayComeOften() {
+        return OFTEN.contains(this);
+    }
+
+    static Optional<Column> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    static List<Column> of(Holds holds) {
+        return Arrays.stream(values()).filter(one -> one.lists.contains(holds)).toList();
+    }
+}

@@ -1,0 +1,168 @@
+package org.longtable.bringing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.longtable.gazetteer.Province;
+import org.longtable.ground.Secret;
+import org.longtable.vocabulary.Ids;
+
+/** Reads an organisation from a row: what can be read is kept, what was mended or refused is noted. */
+final class OrganisationRow {
+    /** Finds a place among those known here. @see Places */
+    interface KnownPlaces {
+        Optional<String> find(String place, Optional<Province> province);
+    }
+
+    private static final int NAME = 200;
+    private static final int WORDS = 2000;
+
+    private final Cells cells;
+    private final KnownPlaces places;
+    private final Tally tally;
+    private final SortedMap<String, List<String>> told = new TreeMap<>();
+
+    private OrganisationRow(Cells cells, KnownPlaces places, Tally tally) {
+        this.cells = cells;
+        this.places = places;
+        this.tally = tally;
+    }
+
+    /** @param placeholder name of an organisation without one */
+    static Staged read(Cells cells, KnownPlaces places, String placeholder, Tally tally) {
+        return new OrganisationRow(cells, places, tally).read(placeholder);
+    }
+
+    private Staged read(String placeholder) {
+        var name = cells.text(Column.NAME).map(text -> cells.cut(text, NAME, Column.NAME));
+        name.ifPresent(text -> tell("!name", text));
+        if (name.isEmpty()) {
+            cells.note(Column.NAME, "no-name");
+            tally.noName++;
+        }
+        words(Column.KIND, 200);
+        words(Column.ABOUT, WORDS);
+        for (var column : List.of(
+                Column.SECTOR,
+                Column.ART_FORM,
+                Column.PRACTICE,
+                Column.POPULATION,
+                Column.LANGUAGE,
+                Column.VALUE,
+                Column.ISSUE)) several(column, text -> Optional.of(cells.cut(text, 200, column)), "\\s*[;|]\\s*");
+        place();
+        address();
+        postal();
+        coordinates();
+        several(Column.WEBSITE, Contacts::website, "[\\s;|]+");
+        several(Column.EMAIL, Contacts::email, "[\\s;,|]+");
+        several(Column.PHONE, Contacts::phone, "\\s*[;|]\\s*");
+        number(Column.CHARITY_NUMBER);
+        number(Column.CORPORATION_NUMBER);
+        number(Column.OTHER_NUMBER);
+        return new Staged(cells.row(), key(name), name.orElse(placeholder), told, Ids.fresh());
+    }
+
+    /** By the list's own number; else by name and place; else by all that stands there. */
+    private String key(Optional<String> name) {
+        var own = cells.text(Column.LONGTABLE).or(() -> cells.text(Column.KEY));
+        if (own.isPresent()) return own.get().length() > 200 ? hashed(own.get()) : own.get();
+        var place = String.join(" ", cells.all(Column.PLACE)) + "\n" + String.join(" ", cells.all(Column.PROVINCE));
+        return hashed(name.map(text -> text.toLowerCase(Locale.ROOT) + "\n" + place.toLowerCase(Locale.ROOT))
+                .orElseGet(cells::whole));
+    }
+
+    private static String hashed(String text) {
+        return "~" + java.util.HexFormat.of().formatHex(Secret.hash(text), 0, 16);
+    }
+
+    private void tell(String field, String value) {
+        told.put(field, List.of(value));
+    }
+
+    private void words(Column column, int most) {
+        cells.text(column).ifPresent(text -> tell(column.code(), cells.cut(text, most, column)));
+    }
+
+    private void several(Column column, Function<String, Optional<String>> reading, String parted) {
+        var values = new LinkedHashSet<String>();
+        for (var cell : cells.all(column))
+            for (var part : column == Column.ABOUT ? List.of(cell) : parts(cell, parted)) {
+                var read = reading.apply(part);
+                read.ifPresentOrElse(values::add, () -> cells.note(column, column.code()));
+            }
+        if (!values.isEmpty()) told.put(column.code(), values.stream().sorted().toList());
+    }
+
+    private static List<String> parts(String cell, String parted) {
+        var parts = new ArrayList<String>();
+        for (var one : Several.split(cell))
+            for (var part : one.split(parted)) if (!Cells.isNothing(part)) parts.add(part.strip());
+        return parts;
+    }
+
+    private void number(Column column) {
+        var numbers = new LinkedHashSet<String>();
+        for (var cell : cells.all(column)) for (var one : Several.split(cell)) numbers.add(cells.cut(one, 100, column));
+        if (!numbers.isEmpty())
+            told.put("#" + column.code(), numbers.stream().sorted().toList());
+    }
+
+    private void place() {
+        var city = cells.text(Column.PLACE);
+        var written = cells.text(Column.PROVINCE);
+        var province = written.flatMap(Province::named);
+        if (written.isEmpty()) tally.noProvince++;
+        else if (province.isEmpty()) cells.note(Column.PROVINCE, "province");
+        var found = city.flatMap(name -> places.find(name, province));
+        if (city.isPresent() && found.isEmpty()) cells.note(Column.PLACE, "place");
+        var inWords = new ArrayList<String>();
+        city.ifPresent(inWords::add);
+        province.map(Province::name).or(() -> written).ifPresent(inWords::add);
+        cells.text(Column.COUNTRY)
+                .filter(name -> !name.equalsIgnoreCase("canada"))
+                .ifPresent(inWords::add);
+        if (!inWords.isEmpty()) tell("!place", String.join(", ", inWords));
+        var place = found.orElse(String.join(", ", inWords));
+        if (!place.isEmpty()) tell("place", cells.cut(place, 200, Column.PLACE));
+    }
+
+    private void address() {
+        var address = String.join(" ", cells.all(Column.ADDRESS));
+        if (!address.isEmpty()) tell("address", cells.cut(address, 500, Column.ADDRESS));
+    }
+
+    private void postal() {
+        cells.text(Column.POSTAL).map(Postal::of).ifPresent(postal -> {
+            if (!postal.reason().isEmpty()) cells.note(Column.POSTAL, postal.reason());
+            tell("postal", cells.cut(postal.code(), 20, Column.POSTAL));
+            tally.postal++;
+            if (postal.isRural()) tally.rural++;
+        });
+    }
+
+    private void coordinates() {
+        var latitude = cells.text(Column.LATITUDE);
+        var longitude = cells.text(Column.LONGITUDE);
+        if (latitude.isEmpty() && longitude.isEmpty()) return;
+        switch (Coordinates.of(latitude.orElse(""), longitude.orElse(""))) {
+            case Coordinates.At at -> {
+                at.repaired().ifPresent(reason -> {
+                    cells.note(Column.LATITUDE, reason);
+                    cells.note(Column.LONGITUDE, reason);
+                });
+                tell("coordinates", at.written());
+                tally.coordinates++;
+            }
+            case Coordinates.Nowhere(var reason) -> {
+                cells.note(Column.LATITUDE, reason);
+                cells.note(Column.LONGITUDE, reason);
+            }
+        }
+    }
+}

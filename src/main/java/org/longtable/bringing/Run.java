@@ -1,0 +1,175 @@
+package org.longtable.bringing;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
+import org.longtable.vocabulary.NotFound;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One list on its way in: read row by row, taken in by PostgreSQL in bulk, then written slice by slice. */
+@Component
+class Run {
+    private static final int CHUNK = 2000;
+    private static final int SLICE = 4000;
+    /** Two lists at once could each not see what the other lists. */
+    private static final long ONE_AT_A_TIME = 0x6272696e67696e67L;
+
+    private final JdbcClient db;
+    private final DataSource dataSource;
+    private final BringingStore store;
+    private final Pieces pieces;
+    private final Places places;
+    private final Languages languages;
+    private final Bounds bounds;
+    private final Clock clock;
+
+    Run(
+            JdbcClient db,
+            DataSource dataSource,
+            BringingStore store,
+            Pieces pieces,
+            Places places,
+            Languages languages,
+            Bounds bounds,
+            Clock clock) {
+        this.db = db;
+        this.dataSource = dataSource;
+        this.store = store;
+        this.pieces = pieces;
+        this.places = places;
+        this.languages = languages;
+        this.bounds = bounds;
+        this.clock = clock;
+    }
+
+    /** Within a transaction of whoever began it. */
+    void bringIn(BringingId id, Runs.Progress progress) {
+        if (!db.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", ONE_AT_A_TIME)
+                .query(Boolean.class)
+                .single()) throw new Unreadable("busy");
+        var bringing = store.find(id).orElseThrow(NotFound::new);
+        var source = bringing.source().flatMap(store::source).orElseThrow(NotFound::new);
+        var tally = new Tally();
+        var last = read(bringing, source, tally, progress);
+        progress.at("matching", 0, 1);
+        db.sql("select bringing.match(:id, :source)")
+                .param("id", id.value())
+                .param("source", source.id())
+                .query((_, _) -> 0)
+                .list();
+        for (var first = 1; first <= last; first += SLICE) {
+            progress.at("writing", Math.min(first, last), last);
+            list(id, source, first, first + SLICE - 1);
+        }
+        progress.at("changing", 0, 1);
+        var counts = change(id, source.id());
+        counts.putAll(counted(id));
+        counts.putAll(tally.counts());
+        pieces.forget(id);
+        db.sql("select bringing.unstage(:id)")
+                .param("id", id.value())
+                .query((_, _) -> 0)
+                .list();
+        store.ended(id, Bringing.State.DONE, "", counts, clock.instant());
+    }
+
+    /** @return number of the last row */
+    private int read(Bringing bringing, Source source, Tally tally, Runs.Progress progress) {
+        var texts = languages.in(language(bringing.id()));
+        var placeholder = texts.t("bringing.no-name");
+        var findings = new ArrayList<Finding>();
+        var rows = new StringBuilder();
+        var read = 0;
+        var last = 0;
+        var known = places.remembering();
+        try (var lines = new ListFile(() -> pieces.open(bringing.id()), 1, bounds, clock).open()) {
+            lines.next();
+            while (lines.hasNext()) {
+                var line = lines.next();
+                var cells = new Cells(line, bringing.header(), source.mapping(), findings);
+                OrganisationRow.read(cells, known, placeholder, tally).copy(bringing.id(), rows);
+                last = line.number();
+                if (++read % CHUNK == 0 || !lines.hasNext()) {
+                    stage(rows);
+                    store.note(bringing.id(), findings);
+                    findings.clear();
+                    progress.at("reading", read, bringing.rows());
+                }
+            }
+        }
+        return last;
+    }
+
+    private Language language(BringingId id) {
+        return db.sql("select language from bringing.bringing where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .flatMap(Language::of)
+                .orElse(Language.EN);
+    }
+
+    private void stage(StringBuilder rows) {
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
+                    copy bringing.staged (bringing_id, row_number, key, hash, organisation_id, name, told) from stdin
+                    """);
+            var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+            rows.setLength(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows could not be taken in", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private void list(BringingId id, Source source, int first, int last) {
+        db.sql("select bringing.list(:id, :source, :first, :last, :circle, :now)")
+                .param("id", id.value())
+                .param("source", source.id())
+                .param("first", first)
+                .param("last", last)
+                .param("circle", source.seenBy())
+                .param("now", Timestamp.from(clock.instant()))
+                .query((_, _) -> 0)
+                .list();
+    }
+
+    private Map<String, Integer> change(BringingId id, UUID source) {
+        return db.sql("select changed, kept_theirs from bringing.change(:id, :source)")
+                .param("id", id.value())
+                .param("source", source)
+                .query((row, _) -> {
+                    var counts = new LinkedHashMap<String, Integer>();
+                    counts.put("changed", row.getInt("changed"));
+                    counts.put("theirs", row.getInt("kept_theirs"));
+                    return counts;
+                })
+                .single();
+    }
+
+    private Map<String, Integer> counted(BringingId id) {
+        var json = db.sql("select bringing.counted(:id)::text")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+        return JsonMapper.shared().readValue(json, new TypeReference<Map<String, Integer>>() {});
+    }
+}
