@@ -234,6 +234,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("follower", follower(table, anna).toString());
             ids.put("organisation", riverbend.toString());
             ids.put("community", community(anna).toString());
+            maybeTheSame(riverbend, anna);
             ids.put("person", dev.id().toString());
             ids.put("affiliation", affiliation(newcomer, riverbend).toString());
             ids.put(
@@ -512,6 +513,37 @@ class AccessMatrixTest extends LongtableTest {
                     .param("by", by.id().value())
                     .param("of", of.id().value())
                     .update();
+        }
+
+        /** One that everyone may find and that may be the same, and the question whether to make one of them. */
+        private void maybeTheSame(UUID organisation, Someone by) {
+            var other = id();
+            var pair = id();
+            var merge = id();
+            owner().sql("""
+                    insert into directory.organisation (id, name, begun_by, begun_at, seen_by, listed)
+                    values (:other, 'Riverbend', :by, now(), 'everyone', true)
+                    """).param("other", other).param("by", by.id().value()).update();
+            owner().sql("""
+                    insert into listings.pair (one, other, id, reasons, closeness, mark, found_at)
+                    values (least(:one, :other), greatest(:one, :other), :pair, '{name}', 30, 'x', now())
+                    """)
+                    .param("one", organisation)
+                    .param("other", other)
+                    .param("pair", pair)
+                    .update();
+            owner().sql("""
+                    insert into listings.merge
+                      (id, kept, merged, kept_name, merged_name, asked_by, asked_at, merged_yes, merged_as)
+                    values (:merge, :one, :other, 'Riverbend', 'Riverbend', :by, now(), :by, 'beginner')
+                    """)
+                    .param("merge", merge)
+                    .param("one", organisation)
+                    .param("other", other)
+                    .param("by", by.id().value())
+                    .update();
+            ids.put("pair", pair.toString());
+            ids.put("merge", merge.toString());
         }
 
         private UUID plan(UUID table, Someone by) {

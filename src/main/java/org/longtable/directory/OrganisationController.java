@@ -1,5 +1,6 @@
 package org.longtable.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OrganisationController {
     private final Organisations organisations;
     private final Affiliations affiliations;
+    private final OrganisationPage panels;
 
-    OrganisationController(Organisations organisations, Affiliations affiliations) {
+    OrganisationController(Organisations organisations, Affiliations affiliations, OrganisationPage panels) {
         this.organisations = organisations;
         this.affiliations = affiliations;
+        this.panels = panels;
     }
 
     @GetMapping("/organisations/new")
@@ -39,8 +42,17 @@ class OrganisationController {
     }
 
     @GetMapping("/organisations/{id}")
-    String show(@PathVariable OrganisationId id, PersonId me, Turn from, Turn before, Texts texts, Model model) {
-        model.addAttribute("organisation", organisations.find(id));
+    String show(
+            @PathVariable OrganisationId id,
+            PersonId me,
+            Turn from,
+            Turn before,
+            Texts texts,
+            HttpServletRequest request,
+            Model model) {
+        var organisation = organisations.find(id);
+        model.addAttribute("organisation", organisation);
+        model.addAttribute("panels", panels.of(organisation, request));
         model.addAttribute(
                 "belongs", WhoBelongs.of(affiliations.in(id), me, affiliations.today(), from, before, texts));
         model.addAttribute("hasPeople", organisations.hasPeople(id));

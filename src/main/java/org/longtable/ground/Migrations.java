@@ -32,6 +32,7 @@ class Migrations {
             "offers",
             "finding",
             "bringing",
+            "listings",
             "network");
 
     @Bean

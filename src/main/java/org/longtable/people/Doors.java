@@ -42,6 +42,7 @@ public class Doors {
         "/privacy",
         "/from-letter/**",
         "/posted/**",
+        "/off-the-list",
         "/place",
         "/place/**",
         "/time-requests/**",

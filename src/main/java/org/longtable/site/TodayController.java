@@ -13,14 +13,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class TodayController {
     private final List<ForToday> modules;
+    private final List<Assurance> assurances;
     private final Readers readers;
     private final LookingAround lookingAround;
     private final Pages pages;
     private final Settings settings;
 
     TodayController(
-            List<ForToday> modules, Readers readers, LookingAround lookingAround, Pages pages, Settings settings) {
+            List<ForToday> modules,
+            List<Assurance> assurances,
+            Readers readers,
+            LookingAround lookingAround,
+            Pages pages,
+            Settings settings) {
         this.modules = modules;
+        this.assurances = assurances.stream()
+                .sorted(Comparator.comparingInt(Assurance::order))
+                .toList();
         this.readers = readers;
         this.lookingAround = lookingAround;
         this.pages = pages;
@@ -55,7 +64,8 @@ class TodayController {
     }
 
     @GetMapping("/privacy")
-    String privacy() {
+    String privacy(Model model) {
+        model.addAttribute("assurances", assurances);
         return "site/privacy";
     }
 }

@@ -8,11 +8,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -22,6 +25,7 @@ import org.longtable.bench.Network.Person;
 import org.longtable.bench.Network.Size;
 import org.longtable.ground.Job;
 import org.longtable.letters.Correspondents;
+import org.longtable.vocabulary.OrganisationId;
 import org.longtable.world.SettableClock;
 import org.longtable.world.Statements;
 import org.longtable.world.World;
@@ -324,6 +328,96 @@ class Bench {
                 }
             }
         write("starts", "Starts and memory", machine() + "\n\n" + results);
+    }
+
+    /** Finds those that may be the same among many that came at once, and among a few that came to many. */
+    @Test
+    void duplicates() throws Exception {
+        var results = new Results(
+                "organisations",
+                "what",
+                "rows",
+                "seconds",
+                "rows a second",
+                "questions",
+                "written twice",
+                "of them found");
+        for (var size : List.of(10_000, 100_000)) {
+            var database = "duplicates_" + size + "_" + System.currentTimeMillis() % 100_000;
+            try (var application = start("--longtable.database=" + database)) {
+                var owner = owner(application);
+                var by = OrganisationId.fresh().value();
+                owner.sql("insert into people.person (id, name) values (:by, 'Host')")
+                        .param("by", by)
+                        .update();
+                var alikes = new Alikes(size + 2_000, SEED);
+                add(
+                        results,
+                        size,
+                        "written, with their places, addresses and numbers",
+                        size,
+                        secondsOf(() -> alikes.write(owner, by, 0, size)));
+                look(application, results, size, "all that came at once", size, alikes);
+                alikes.write(owner, by, size, size + 2_000);
+                look(application, results, size, "2,000 that came to them", 2_000, alikes);
+                owner.sql(
+                                "update directory.line set value = value || ' ' where field = 'email' and value like '%7.example.net'")
+                        .update();
+                look(
+                        application,
+                        results,
+                        size,
+                        "some whose address changed",
+                        (int) count(owner, "listings.changed"),
+                        alikes);
+            }
+        }
+        write(
+                "duplicates",
+                "Those that may be the same",
+                "Every twentieth organisation is another one written a second time. Seconds of the job that looks for"
+                        + " them, reading, working out by what they are compared, and pairing them up; on a machine that"
+                        + " does much else, so that less is possible.\n\n" + machine() + "\n\n" + results);
+    }
+
+    private static void look(
+            ConfigurableApplicationContext application,
+            Results results,
+            int size,
+            String what,
+            int rows,
+            Alikes alikes) {
+        var owner = owner(application);
+        var seconds = secondsOf(() -> run(application, "look-for-the-same-organisations"));
+        var found = new HashSet<Set<UUID>>();
+        owner.sql("select one, other from listings.pair")
+                .query((row, _) -> found.add(Set.of(row.getObject(1, UUID.class), row.getObject(2, UUID.class))))
+                .list();
+        var there = alikes.planted().stream()
+                .filter(pair -> count(owner, pair) == 2)
+                .toList();
+        results.add(
+                size,
+                what,
+                rows,
+                seconds,
+                rows / seconds,
+                found.size(),
+                there.size(),
+                there.stream().filter(found::contains).count());
+        System.out.println(results.last());
+    }
+
+    private static long count(JdbcClient owner, Set<UUID> pair) {
+        return owner.sql("select count(*) from directory.organisation where id = any (:ids)")
+                .param("ids", pair.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    private static void add(Results results, int size, String what, int rows, double seconds) {
+        results.add(size, what, rows, seconds, rows / seconds, "", "", "");
+        System.out.println(results.last());
     }
 
     private List<String> paths() {

@@ -27,6 +27,7 @@ class RowSecurityTest extends LongtableTest {
             "pace",
             "places",
             "community",
+            "listings",
             "network");
 
     @Autowired

@@ -98,7 +98,19 @@ class OwnCopyTest extends LongtableTest {
             "pace.answer.by_person",
             "pace.counted.said_by",
             "pace.visit.proposed_by",
-            "pace.visit_answer.person_id");
+            "pace.visit_answer.person_id",
+            "directory.claim.person_id",
+            "directory.claim.settled_by",
+            "directory.claim.undone_by",
+            "bringing.bringing.by_person",
+            "bringing.source.by_person",
+            "listings.asked_off.settled_by",
+            "listings.pair.said_by",
+            "listings.merge.asked_by",
+            "listings.merge.kept_yes",
+            "listings.merge.merged_yes",
+            "listings.merge.settled_by",
+            "listings.merge.undone_by");
 
     /** Columns that need no line of their own, and why. */
     private static final Map<String, String> NOT_NEEDED = Map.of(

@@ -1,0 +1,46 @@
+package org.longtable.listings;
+
+import java.util.List;
+import java.util.UUID;
+import org.longtable.vocabulary.OrganisationId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Those that are close to one about to be listed, as far as the asking person may see them. */
+@Component
+class AlikeViews {
+    private static final int MOST = 8;
+
+    private final JdbcClient db;
+    private final Looking looking;
+    private final PlaceNames places;
+
+    AlikeViews(JdbcClient db, Looking looking, PlaceNames places) {
+        this.db = db;
+        this.places = places;
+        this.looking = looking;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Alike> to(Wanted wanted) {
+        looking.some(); // also at what was listed a moment ago
+        return db.sql("""
+                select o.id, o.name, coalesce(p.value, '') as place
+                from listings.near(:plain, :place, :website, :email, :most) n
+                  join directory.organisation o on o.id = n.organisation_id
+                  left join directory.line p on p.organisation_id = o.id and p.field = 'place'
+                order by n.closeness desc, o.id
+                """)
+                .param("plain", PlainName.of(wanted.name()).text())
+                .param("place", PlainName.place(places.name(wanted.place())))
+                .param("website", Domain.of(wanted.website()).orElse(""))
+                .param("email", Domain.of(wanted.email()).orElse(""))
+                .param("most", MOST)
+                .query((row, _) -> new Alike(
+                        new OrganisationId(row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        places.name(row.getString("place"))))
+                .list();
+    }
+}
