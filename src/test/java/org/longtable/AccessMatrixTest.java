@@ -189,6 +189,7 @@ class AccessMatrixTest extends LongtableTest {
                     values (:id, :anna, '2025-11-03', 'visit', now())
                     """).param("id", door).param("anna", anna.id().value()).update();
             ids.put("door", door.toString());
+            ids.put("saved", savedSearch(anna).toString());
             ids.put("month", "2026-01");
             var handover = handover(table, own, anna, "open", anna);
             ids.put("handover", handover.toString());
@@ -603,6 +604,15 @@ class AccessMatrixTest extends LongtableTest {
                     .param("by", by.id().value())
                     .update();
             return moment;
+        }
+
+        private UUID savedSearch(Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into finding.saved (id, person_id, name, query, letters, saved_at, known, told_at)
+                    values (:id, :by, 'Choirs', '/find?text=choir', 'week', now(), '{}', now())
+                    """).param("id", id).param("by", by.id().value()).update();
+            return id;
         }
 
         private UUID openQuestion(UUID table, Someone by) {

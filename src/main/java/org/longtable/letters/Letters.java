@@ -11,6 +11,7 @@ import org.longtable.ground.Settings;
 import org.longtable.letters.Letter.Part;
 import org.longtable.site.Languages;
 import org.longtable.vocabulary.LetterId;
+import org.longtable.vocabulary.PersonId;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,7 @@ public class Letters {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Sending sending;
+    private final ActLinks acts;
 
     Letters(
             JdbcClient db,
@@ -34,7 +36,9 @@ public class Letters {
             Settings settings,
             Clock clock,
             ApplicationEventPublisher events,
-            Sending sending) {
+            Sending sending,
+            ActLinks acts) {
+        this.acts = acts;
         this.db = db;
         this.templates = templates;
         this.languages = languages;
@@ -53,6 +57,12 @@ public class Letters {
     @Transactional(readOnly = true)
     public boolean ownComeBack() {
         return db.sql("select letters.own_come_back()").query(Boolean.class).single();
+    }
+
+    /** A link by which the asking person can do something from a letter to them, without signing in. */
+    @Transactional
+    public Part press(PersonId person, DigestPart.Press press) {
+        return Letter.secretLink(press.label(), acts.write(person, press.act(), clock.instant()));
     }
 
     /** @return the letter's id, by which its writer may later learn that it came back */

@@ -40,6 +40,7 @@ public class Doors {
         "/language",
         "/about",
         "/privacy",
+        "/find",
         "/from-letter/**",
         "/posted/**",
         "/off-the-list",

@@ -2,8 +2,10 @@ package org.longtable.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -344,7 +346,7 @@ class Bench {
                 "of them found");
         for (var size : List.of(10_000, 100_000)) {
             var database = "duplicates_" + size + "_" + System.currentTimeMillis() % 100_000;
-            try (var application = start("--longtable.database=" + database)) {
+            try (var application = startOn(database)) {
                 var owner = owner(application);
                 var by = OrganisationId.fresh().value();
                 owner.sql("insert into people.person (id, name) values (:by, 'Host')")
@@ -420,6 +422,79 @@ class Bench {
         System.out.println(results.last());
     }
 
+    /** Searches among all who are listed; {@code -Dbench.times=10} among ten times as many, in a database of their own. */
+    @Test
+    void finding() throws Exception {
+        var wide = Integer.getInteger("bench.times", 1) > 1;
+        var all = wide ? new Network(Size.WIDE, SEED) : network;
+        var results = new Results("what", "figure");
+        try (var application = startOn(wide ? "bench_wide" : "bench")) {
+            fill(application, all);
+            var owner = owner(application);
+            var listings = list(application, all);
+            owner.sql("create extension if not exists pg_trgm").update();
+            results.add("organisations listed", count(owner, "directory.organisation where seen_by <> 'tables'"));
+            results.add("people listed", count(owner, "people.person where seen_by <> 'tables'"));
+            results.add("lines told", count(owner, "directory.line"));
+            var browser = new Browser(application);
+            var reader = browser.as(all.person(0));
+            owner.sql("insert into finding.change (subject) values (null)").update();
+            reader.read("/find");
+            results.add("seconds to make the index", secondsOf(() -> prepared(reader)));
+            owner.sql(
+                            "update directory.line set value = value || ' again' where ctid in (select ctid from directory.line where field = 'about' limit 900)")
+                    .update();
+            results.add(
+                    "seconds of a search after 900 listings changed", secondsOf(() -> reader.read("/find?text=again")));
+            System.gc();
+            results.add(
+                    "MiB of heap in use, application and index",
+                    ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20);
+            var searches = new Searches(all, listings, browser, owner).measured();
+            write(
+                    wide ? "finding-wide" : "finding",
+                    wide ? "Finding among ten times as many" : "Finding",
+                    "Milliseconds at the server, from the first filter to the last byte, of searches over HTTP by people "
+                            + "drawn from all; beside them the same question as plain SQL over the same rows, asked of "
+                            + "PostgreSQL alone by the owner of the tables, without row security, page or reasons.\n\n"
+                            + machine() + "\n\n" + results + "\n" + searches);
+        }
+    }
+
+    private static Listings list(ConfigurableApplicationContext application, Network all) throws Exception {
+        var owner = owner(application);
+        try (var connection =
+                application.getBean("ownersData", DataSource.class).getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+            var listings = new Listings(all, connection);
+            if (count(owner, "directory.line where field = 'sector'") == 0) {
+                connection.setAutoCommit(false);
+                listings.all();
+                connection.commit();
+                connection.setAutoCommit(true);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("vacuum analyze");
+                }
+            }
+            listings.places();
+            return listings;
+        }
+    }
+
+    private static void prepared(Browser.As reader) {
+        while (new String(reader.read("/find").body(), StandardCharsets.UTF_8).contains("Being prepared"))
+            pause(Duration.ofMillis(100));
+    }
+
+    private static void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private List<String> paths() {
         var table = "/tables/" + network.firstTableOf(network.person(0)).id();
         return List.of(
@@ -433,8 +508,15 @@ class Bench {
     }
 
     private static ConfigurableApplicationContext start(String... settings) {
+        return startOn("bench", settings);
+    }
+
+    private static ConfigurableApplicationContext startOn(String database, String... settings) {
         var all = new ArrayList<>(List.of(
-                "--server.port=0", "--longtable.data=" + DATA, "--longtable.database=bench", "--longtable.jobs=false"));
+                "--server.port=0",
+                "--longtable.data=" + DATA,
+                "--longtable.database=" + database,
+                "--longtable.jobs=false"));
         all.addAll(List.of(settings));
         var application = new SpringApplicationBuilder(Longtable.class, World.class, StopWatch.class)
                 .registerShutdownHook(false)
@@ -444,6 +526,10 @@ class Bench {
     }
 
     private void fill(ConfigurableApplicationContext application) throws Exception {
+        fill(application, network);
+    }
+
+    private static void fill(ConfigurableApplicationContext application, Network network) throws Exception {
         var owner = owner(application);
         if (count(owner, "people.person") > 0) return;
         var begun = System.nanoTime();
@@ -467,7 +553,7 @@ class Bench {
                            join relationships.presence b on b.moment_id = a.moment_id and a.person_id < b.person_id) x
                         """));
         results.add("seconds to write it", (System.nanoTime() - begun) / 1e9);
-        write("network", "The network", results.toString());
+        if (network.people.size() == Size.WHOLE.people()) write("network", "The network", results.toString());
     }
 
     private static JdbcClient owner(ConfigurableApplicationContext application) {

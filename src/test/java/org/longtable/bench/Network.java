@@ -39,6 +39,9 @@ final class Network {
         /** What the targets speak of: about 130,000 connections. */
         static final Size WHOLE = new Size(10_000, 50_000, 14_000, 200_000, 40, 3_000, 40);
 
+        /** Ten times as many organisations and people, who do no more; for what is looked up among all of them. */
+        static final Size WIDE = new Size(100_000, 500_000, 14_000, 200_000, 40, 3_000, 40);
+
         /** Small enough for a test. */
         static final Size TINY = new Size(50, 250, 70, 1_000, 12, 100, 7);
 

@@ -49,6 +49,7 @@ final class Routes {
                     select r.id from pace.request r join pace.funding f on f.id = r.funding_id
                     where f.table_id = :table order by f.id limit 1
                     """),
+            Map.entry("saved", "select id from finding.saved where person_id = :person order by id limit 1"),
             Map.entry("visit", "select id from pace.visit where table_id = :table order by id limit 1"),
             Map.entry("handover", "select id from relationships.handover where table_id = :table order by id limit 1"),
             Map.entry("round", """

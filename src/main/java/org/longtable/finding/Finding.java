@@ -1,0 +1,122 @@
+package org.longtable.finding;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.longtable.directory.Subject;
+import org.longtable.finding.Looking.Hits;
+import org.longtable.gazetteer.Gazetteer;
+import org.longtable.ground.Asking;
+import org.longtable.site.Languages;
+import org.longtable.site.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Front door: finds organisations, communities and people for whoever asks. The index gives what is for everyone, or for
+ * anyone; what those near the reader tell them alone is read for this one search and looked through together with it.
+ * Whatever is then shown is read once more under row security.
+ */
+@Component
+public class Finding {
+    private final IndexKeeping keeping;
+    private final FindingViews views;
+    private final Languages languages;
+    private final Gazetteer gazetteer;
+
+    Finding(IndexKeeping keeping, FindingViews views, Languages languages, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.keeping = keeping;
+        this.views = views;
+        this.languages = languages;
+    }
+
+    private record Answer(Hits hits, boolean some) {}
+
+    @Transactional(readOnly = true)
+    public Found find(Search search, Texts texts) {
+        var index = keeping.fresh();
+        if (index.isEmpty()) return plainly(search, texts);
+        Answer answer;
+        try {
+            answer = answer(index.get(), search, Search.ROWS);
+        } catch (AlreadyClosedException e) {
+            return plainly(search, texts); // it was made anew at this very moment
+        }
+        var hits = answer.hits;
+        return new Found(
+                search,
+                rows(hits.subjects().stream().map(Subject::id).toList(), search, texts),
+                hits.total(),
+                hits.counts(),
+                Sheet.of(hits.spots(), search, gazetteer),
+                hits.total() > search.from() + Search.ROWS && search.from() < Search.FURTHEST,
+                answer.some,
+                true);
+    }
+
+    /**
+     * Those whom a search finds, the first of them where there are very many, and only if they have all of its words;
+     * not known while the index is being prepared.
+     */
+    @Transactional(readOnly = true)
+    Optional<List<UUID>> matching(Search search, int most) {
+        return keeping.fresh().map(index -> {
+            var answer = answer(index, search, most);
+            return answer.some
+                    ? List.of()
+                    : answer.hits.subjects().stream().map(Subject::id).toList();
+        });
+    }
+
+    /** Everyone near the reader is looked through as the reader reads them, and not as everyone does. */
+    private Answer answer(Index index, Search search, int rows) {
+        if (Asking.person().isEmpty())
+            return index.read(reader -> answer(reader, search, rows, Circle.ANYONE, List.of()));
+        var near = views.nearMe();
+        if (near.isEmpty()) return index.read(reader -> answer(reader, search, rows, Circle.EVERYONE, List.of()));
+        try (var own =
+                Index.of(languages, gazetteer, List.copyOf(views.listings(near).values()))) {
+            return index.read(all -> own.read(few ->
+                    answer(new MultiReader(new IndexReader[] {all, few}, false), search, rows, Circle.EVERYONE, near)));
+        }
+    }
+
+    private static Answer answer(IndexReader reader, Search search, int rows, Circle circle, List<UUID> near)
+            throws IOException {
+        var sought = Sought.of(search.text());
+        var hits = Looking.through(reader, Asked.of(sought, true, circle, near), search, rows, circle);
+        if (hits.total() > 0 || sought.words().size() < 2) return new Answer(hits, false);
+        var some = Looking.through(reader, Asked.of(sought, false, circle, near), search, rows, circle);
+        return new Answer(some, some.total() > 0);
+    }
+
+    private Found plainly(Search search, Texts texts) {
+        var found = views.plainly(
+                Sought.of(search.text()).words().stream().map(Words.Word::plain).toList(),
+                List.copyOf(search.chosen().getOrDefault(Facet.WHAT, Set.of())),
+                search.from(),
+                Search.ROWS + 1);
+        var rows = rows(found.subList(0, Math.min(Search.ROWS, found.size())), search, texts);
+        return new Found(search, rows, rows.size(), Map.of(), Sheet.EMPTY, found.size() > Search.ROWS, false, false);
+    }
+
+    /** What the reader may see of these, in their order; nothing of one whom the reader may not see. */
+    @Transactional(readOnly = true)
+    List<Found.Row> rows(List<UUID> ids, Search search, Texts texts) {
+        var why = new Why(search, texts, languages.in(texts.language().other()), gazetteer);
+        var read = views.listings(ids);
+        return ids.stream()
+                .map(read::get)
+                .filter(Objects::nonNull)
+                .map(why::row)
+                .toList();
+    }
+}

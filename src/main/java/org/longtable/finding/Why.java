@@ -1,0 +1,137 @@
+package org.longtable.finding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.longtable.directory.Field;
+import org.longtable.directory.Line;
+import org.longtable.finding.Found.Reason;
+import org.longtable.finding.Found.Row;
+import org.longtable.finding.Sought.Sure;
+import org.longtable.finding.Words.Word;
+import org.longtable.gazetteer.Gazetteer;
+import org.longtable.site.Texts;
+
+/** Why someone was found: out of the lines that the reader may see, those that have what was looked for. */
+final class Why {
+    private static final int MOST = 3;
+    private static final int LONGEST = 180;
+    private static final int BEFORE = 60;
+
+    private final Sought sought;
+    private final Search search;
+    private final Texts texts;
+    private final Texts others;
+    private final Gazetteer gazetteer;
+
+    /** @param others the same texts in the other language: who looks for <i>santé</i> also means what is told as <i>health</i> */
+    Why(Search search, Texts texts, Texts others, Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+        this.sought = Sought.of(search.text());
+        this.search = search;
+        this.texts = texts;
+        this.others = others;
+    }
+
+    private record Candidate(Line line, String words, Map<Word, Sure> has, boolean chosen) {
+        int sure() {
+            return has.values().stream().mapToInt(Sure::ordinal).sum();
+        }
+    }
+
+    Row row(Listing listing) {
+        var place = listing.told(Field.PLACE)
+                .map(told -> gazetteer.inWords(told, texts))
+                .orElse("");
+        return new Row(
+                listing.subject(), sought.marked(listing.name()), sought.marked(place), km(listing), reasons(listing));
+    }
+
+    private OptionalInt km(Listing listing) {
+        if (search.near().isEmpty()) return OptionalInt.empty();
+        return Whereabouts.of(listing, gazetteer, gazetteer::told).at().stream()
+                .mapToInt(at ->
+                        (int) Math.round(at.kmTo(search.near().get().place().at())))
+                .findFirst();
+    }
+
+    private List<Reason> reasons(Listing listing) {
+        var candidates = listing.lines().stream()
+                .filter(line -> Index.isLookedThrough(line.field()) && line.field() != Field.PLACE)
+                .map(this::candidate)
+                .filter(one -> one.chosen || !one.has.isEmpty())
+                .sorted(Comparator.comparingInt((Candidate one) -> -one.sure())
+                        .thenComparing(one -> !one.chosen)
+                        .thenComparing(one -> one.line.field()))
+                .toList();
+        var told = new ArrayList<Candidate>();
+        // The name and the place are told in any case.
+        var covered = new HashMap<>(sought.in(listing.name()));
+        listing.told(Field.PLACE).ifPresent(place -> covered.putAll(sought.in(gazetteer.inWords(place, texts))));
+        // First what brings a word that nothing so far has as surely, then what was chosen.
+        for (var one : candidates) if (told.size() < MOST && brings(one, covered)) told.add(one);
+        for (var one : candidates) if (told.size() < MOST && one.chosen && !told.contains(one)) told.add(one);
+        if (!told.isEmpty()) return told.stream().map(this::reason).toList();
+        return candidates.stream().limit(1).map(this::reason).findFirst().or(() -> about(listing)).stream()
+                .toList();
+    }
+
+    private static boolean brings(Candidate one, Map<Word, Sure> covered) {
+        var brings = false;
+        for (var word : one.has.entrySet()) {
+            var before = covered.getOrDefault(word.getKey(), Sure.NOT);
+            if (word.getValue().compareTo(before) <= 0) continue;
+            covered.put(word.getKey(), word.getValue());
+            brings = true;
+        }
+        return brings;
+    }
+
+    /** Where nothing was looked for that a line could have, the first words of what they say of themselves. */
+    private Optional<Reason> about(Listing listing) {
+        return listing.told(Field.ABOUT).map(words -> new Reason("", List.of(new Piece(cut(words, 0), false))));
+    }
+
+    private Candidate candidate(Line line) {
+        var words = Index.inWords(line, texts, gazetteer);
+        var has = sought.in(words);
+        if (has.isEmpty() && !words.equals(line.value())) {
+            var other = Index.inWords(line, others, gazetteer);
+            has = sought.in(other);
+            if (!has.isEmpty()) words = words + " (" + other + ")";
+        }
+        return new Candidate(line, words, has, isChosen(line));
+    }
+
+    private boolean isChosen(Line line) {
+        return Stream.of(Facet.values())
+                .anyMatch(facet -> facet.isTold(line.field()) && search.chose(facet, line.value()));
+    }
+
+    private Reason reason(Candidate one) {
+        var first = sought.marked(one.words).stream()
+                .takeWhile(piece -> !piece.marked())
+                .mapToInt(piece -> piece.text().length())
+                .sum();
+        var key = one.line.field().key();
+        return new Reason(texts.has(key) ? key : "", sought.marked(cut(one.words, first)));
+    }
+
+    /** A stretch of a long text around what was found in it, between words. */
+    private static String cut(String words, int at) {
+        if (words.length() <= LONGEST) return words;
+        var from = at <= BEFORE ? 0 : words.indexOf(' ', at - BEFORE) + 1;
+        if (from > at) from = at;
+        var to = Math.min(words.length(), from + LONGEST);
+        if (to < words.length()) {
+            var space = words.lastIndexOf(' ', to);
+            to = space > from ? space : to;
+        }
+        return (from > 0 ? "… " : "") + words.substring(from, to).strip() + (to < words.length() ? " …" : "");
+    }
+}

@@ -1,0 +1,8 @@
+/** Finding organisations, communities and people who let themselves be found, by what each lets one see. */
+@ApplicationModule(
+        allowedDependencies = {"vocabulary", "ground", "site", "letters", "people", "gazetteer", "directory"})
+@NullMarked
+package org.longtable.finding;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
