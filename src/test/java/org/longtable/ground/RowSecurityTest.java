@@ -28,6 +28,7 @@ class RowSecurityTest extends LongtableTest {
             "places",
             "community",
             "listings",
+            "finding",
             "network");
 
     @Autowired
