@@ -22,6 +22,7 @@ class OwnCopyTest extends LongtableTest {
     /** Columns that lead to a person and are in the copy, under the name of their schema. */
     private static final Set<String> COVERED = Set.of(
             "people.account.person_id",
+            "finding.saved.person_id",
             "people.detail.person_id",
             "people.host.person_id",
             "people.person.invited_by",
