@@ -2,15 +2,18 @@ package org.longtable.bringing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.vocabulary.Money;
 
 /**
  * One file that is brought in, from the upload to what became of it.
  *
+ * @param held whether a run holds the lock of this one; the database lets go of it when whoever ran it dies
  * @param beatAt when its run last said that it goes on
  * @param counts what was counted, by name; empty until its run has ended well
  */
@@ -25,14 +28,15 @@ public record Bringing(
         String readAs,
         Instant at,
         State state,
+        boolean held,
         Optional<Instant> beatAt,
         String step,
         int done,
         int of,
         String trouble,
-        Map<String, Integer> counts) {
-    /** How long a run may say nothing before it is taken for dead. */
-    static final Duration SILENCE = Duration.ofMinutes(2);
+        Map<String, Long> counts) {
+    /** Within this time after a run was begun, it holds its lock. */
+    static final Duration SILENCE = Duration.ofSeconds(10);
 
     public enum State {
         READY,
@@ -56,7 +60,7 @@ public record Bringing(
 
     boolean isRunning(Instant now) {
         return state == State.RUNNING
-                && beatAt.filter(at -> at.plus(SILENCE).isAfter(now)).isPresent();
+                && (held || beatAt.filter(at -> at.plus(SILENCE).isAfter(now)).isPresent());
     }
 
     /** Its run ended in the midst of things, so that nothing of it was kept. */
@@ -80,7 +84,16 @@ public record Bringing(
         };
     }
 
-    public int count(String name) {
-        return counts.getOrDefault(name, 0);
+    /** What the grants of a list come to, currency by currency. */
+    public List<Money> totals() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().startsWith("total_"))
+                .map(count -> new Money(
+                        count.getValue(), Currency.getInstance(count.getKey().substring("total_".length()))))
+                .toList();
+    }
+
+    public long count(String name) {
+        return counts.getOrDefault(name, 0L);
     }
 }

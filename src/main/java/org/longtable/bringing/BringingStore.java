@@ -20,10 +20,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BringingStore {
     private static final Leafing LATEST = Leafing.falling().time("at").id("id");
+    /** A run holds the lock of its own list to its end, whatever end that is. */
+    static final int LOCK = 0x6272696e;
+
+    private static final String HELD = """
+            exists (select from pg_locks k where k.locktype = 'advisory' and k.granted and k.objsubid = 2
+              and k.classid = %d and k.objid = (hashtext(b.id::text)::bigint & 4294967295)::oid
+              and k.database = (select oid from pg_database where datname = current_database()))""".formatted(LOCK);
     private static final String SELECT = """
             select b.id, b.holds, b.source_id, coalesce(s.name, '') as source_name, b.file_name, b.header, b.row_count,
-              b.read_as, b.at, b.state, b.beat_at, b.step, b.step_done, b.step_of, b.trouble, b.counts::text as counts
-            from bringing.bringing b left join bringing.source s on s.id = b.source_id
+              b.read_as, b.at, b.state, b.beat_at, b.step, b.step_done, b.step_of, b.trouble, b.counts::text as counts,
+            """ + HELD + """
+             as held from bringing.bringing b left join bringing.source s on s.id = b.source_id
             """;
 
     private final JdbcClient db;
@@ -108,11 +116,11 @@ class BringingStore {
     /** @return whether it may run now, and nobody else has just begun it */
     boolean run(BringingId id, UUID source, Instant now, Instant silentSince) {
         return db.sql("""
-                        update bringing.bringing set state = 'running', source_id = :source, begun_at = :now, beat_at = :now,
+                        update bringing.bringing b set state = 'running', source_id = :source, begun_at = :now, beat_at = :now,
                           step = 'reading', step_done = 0, step_of = row_count, stop_wanted = false, trouble = ''
                         where id = :id and (state in ('ready', 'stopped', 'failed')
-                          or (state = 'running' and beat_at < :silent))
-                        """)
+                          or (state = 'running' and beat_at < :silent and not
+                        """ + HELD + "))")
                         .param("source", source)
                         .param("now", Timestamp.from(now))
                         .param("silent", Timestamp.from(silentSince))
@@ -143,7 +151,7 @@ class BringingStore {
                 .orElse(true);
     }
 
-    void ended(BringingId id, Bringing.State state, String trouble, Map<String, Integer> counts, Instant now) {
+    void ended(BringingId id, Bringing.State state, String trouble, Map<String, Long> counts, Instant now) {
         db.sql("""
                 update bringing.bringing set state = :state, trouble = :trouble, counts = cast(:counts as jsonb),
                   ended_at = :now, step = '' where id = :id
@@ -209,11 +217,12 @@ class BringingStore {
                 row.getString("read_as"),
                 row.getTimestamp("at").toInstant(),
                 Bringing.State.of(row.getString("state")),
+                row.getBoolean("held"),
                 Optional.ofNullable(row.getTimestamp("beat_at")).map(Timestamp::toInstant),
                 row.getString("step"),
                 row.getInt("step_done"),
                 row.getInt("step_of"),
                 row.getString("trouble"),
-                JsonMapper.shared().readValue(row.getString("counts"), new TypeReference<Map<String, Integer>>() {}));
+                JsonMapper.shared().readValue(row.getString("counts"), new TypeReference<Map<String, Long>>() {}));
     }
 }

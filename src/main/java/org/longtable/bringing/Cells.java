@@ -46,13 +46,19 @@ final class Cells {
         for (var i = 0; i < mapping.columns().size() && i < cells.size(); i++) {
             if (!mapping.columns().get(i).equals(Optional.of(column))) continue;
             var text = tidy(i);
-            if (!isNothing(text)) all.add(text);
+            if (wentOut() ? !text.isEmpty() : !isNothing(text)) all.add(text);
         }
         return all;
     }
 
+    /** Whether this row went out of here, so that what stands in it is taken as it is. */
+    boolean wentOut() {
+        return mapping.has(Column.LONGTABLE);
+    }
+
     private String tidy(int i) {
         var cell = Formulas.read(cells.get(i));
+        if (wentOut()) return cell;
         var tidied = cell.replaceAll("[\\p{Zs}\\t\\r\\n]+", " ")
                 .replaceAll("[\\p{Cc}\\u200b\\u202a-\\u202e\\u2066-\\u2069\\ufeff]", "")
                 .strip();

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /** What the rows of a list are about. */
 public enum Holds {
-    ORGANISATIONS;
+    ORGANISATIONS,
+    GRANTS;
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

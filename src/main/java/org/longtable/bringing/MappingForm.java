@@ -48,7 +48,10 @@ final class MappingForm {
                         "seen",
                         code -> List.of("everyone", "anyone").contains(code) ? Optional.of(code) : Optional.empty())
                 .orElse("everyone");
-        if (!mapping.has(Column.NAME)) typed.problem(field(0), "bringing.columns.no-name");
+        if (bringing.holds() == Holds.GRANTS && !mapping.has(Column.RECIPIENT))
+            typed.problem(field(0), "bringing.columns.no-recipient");
+        if (bringing.holds() == Holds.ORGANISATIONS && !mapping.has(Column.NAME))
+            typed.problem(field(0), "bringing.columns.no-name");
         mapping.twice()
                 .ifPresent(twice -> typed.problem(
                         field(mapping.columns().lastIndexOf(Optional.of(twice))), "bringing.columns.twice"));

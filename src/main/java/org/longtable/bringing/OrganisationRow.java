@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.longtable.gazetteer.Province;
 import org.longtable.ground.Secret;
 import org.longtable.vocabulary.Ids;
@@ -45,7 +46,7 @@ final class OrganisationRow {
             cells.note(Column.NAME, "no-name");
             tally.noName++;
         }
-        words(Column.KIND, 200);
+        words(Column.KIND, 60);
         words(Column.ABOUT, WORDS);
         for (var column : List.of(
                 Column.SECTOR,
@@ -65,6 +66,10 @@ final class OrganisationRow {
         number(Column.CHARITY_NUMBER);
         number(Column.CORPORATION_NUMBER);
         number(Column.OTHER_NUMBER);
+        numbers();
+        cells.text(Column.LONGTABLE)
+                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .ifPresent(id -> tell("!longtable", id));
         return new Staged(cells.row(), key(name), name.orElse(placeholder), told, Ids.fresh());
     }
 
@@ -99,7 +104,8 @@ final class OrganisationRow {
         if (!values.isEmpty()) told.put(column.code(), values.stream().sorted().toList());
     }
 
-    private static List<String> parts(String cell, String parted) {
+    private List<String> parts(String cell, String parted) {
+        if (cells.wentOut()) return Several.split(cell);
         var parts = new ArrayList<String>();
         for (var one : Several.split(cell))
             for (var part : one.split(parted)) if (!Cells.isNothing(part)) parts.add(part.strip());
@@ -113,20 +119,40 @@ final class OrganisationRow {
             told.put("#" + column.code(), numbers.stream().sorted().toList());
     }
 
+    /** Numbers with the scheme of each before it, as they went out of here. */
+    private void numbers() {
+        for (var cell : cells.all(Column.NUMBERS))
+            for (var one : Several.split(cell)) {
+                var parts = one.split(":", 2);
+                if (parts.length < 2
+                        || parts[0].isEmpty()
+                        || parts[0].length() > 60
+                        || parts[1].isEmpty()
+                        || parts[1].length() > 100) cells.note(Column.NUMBERS, "number");
+                else
+                    told.merge(
+                            "#" + parts[0],
+                            List.of(parts[1]),
+                            (some, more) -> Stream.concat(some.stream(), more.stream())
+                                    .distinct()
+                                    .sorted()
+                                    .toList());
+            }
+    }
+
     private void place() {
         var city = cells.text(Column.PLACE);
         var written = cells.text(Column.PROVINCE);
         var province = written.flatMap(Province::named);
         if (written.isEmpty()) tally.noProvince++;
         else if (province.isEmpty()) cells.note(Column.PROVINCE, "province");
-        var found = city.flatMap(name -> places.find(name, province));
-        if (city.isPresent() && found.isEmpty()) cells.note(Column.PLACE, "place");
+        var country = cells.text(Column.COUNTRY).filter(name -> !name.matches("(?i)canada|ca|can"));
+        var found = country.isPresent() ? Optional.<String>empty() : city.flatMap(name -> places.find(name, province));
+        if (country.isEmpty() && city.isPresent() && found.isEmpty()) cells.note(Column.PLACE, "place");
         var inWords = new ArrayList<String>();
         city.ifPresent(inWords::add);
         province.map(Province::name).or(() -> written).ifPresent(inWords::add);
-        cells.text(Column.COUNTRY)
-                .filter(name -> !name.equalsIgnoreCase("canada"))
-                .ifPresent(inWords::add);
+        country.ifPresent(inWords::add);
         if (!inWords.isEmpty()) tell("!place", String.join(", ", inWords));
         var place = found.orElse(String.join(", ", inWords));
         if (!place.isEmpty()) tell("place", cells.cut(place, 200, Column.PLACE));
@@ -134,13 +160,13 @@ final class OrganisationRow {
 
     private void address() {
         var address = String.join(" ", cells.all(Column.ADDRESS));
-        if (!address.isEmpty()) tell("address", cells.cut(address, 500, Column.ADDRESS));
+        if (!address.isEmpty()) tell("address", cells.cut(address, 200, Column.ADDRESS));
     }
 
     private void postal() {
         cells.text(Column.POSTAL).map(Postal::of).ifPresent(postal -> {
             if (!postal.reason().isEmpty()) cells.note(Column.POSTAL, postal.reason());
-            tell("postal", cells.cut(postal.code(), 20, Column.POSTAL));
+            tell("postal", cells.cut(postal.code(), 10, Column.POSTAL));
             tally.postal++;
             if (postal.isRural()) tally.rural++;
         });

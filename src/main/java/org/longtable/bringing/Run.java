@@ -1,10 +1,7 @@
 package org.longtable.bringing;
 
-import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -12,9 +9,7 @@ import javax.sql.DataSource;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
 import org.longtable.vocabulary.NotFound;
-import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,38 +56,48 @@ class Run {
                 .param("lock", ONE_AT_A_TIME)
                 .query(Boolean.class)
                 .single()) throw new Unreadable("busy");
+        db.sql("select pg_advisory_xact_lock(:lock, hashtext(:id))")
+                .param("lock", BringingStore.LOCK)
+                .param("id", id.toString())
+                .query((_, _) -> 0)
+                .list();
         var bringing = store.find(id).orElseThrow(NotFound::new);
         var source = bringing.source().flatMap(store::source).orElseThrow(NotFound::new);
         var tally = new Tally();
         var last = read(bringing, source, tally, progress);
         progress.at("matching", 0, 1);
-        db.sql("select bringing.match(:id, :source)")
-                .param("id", id.value())
-                .param("source", source.id())
-                .query((_, _) -> 0)
-                .list();
+        var grants = bringing.holds() == Holds.GRANTS;
+        does("select bringing." + (grants ? "match_recipients" : "match") + "(:id, :source)", id, source);
         for (var first = 1; first <= last; first += SLICE) {
-            progress.at("writing", Math.min(first, last), last);
+            progress.at("writing", first, last);
             list(id, source, first, first + SLICE - 1);
         }
         progress.at("changing", 0, 1);
         var counts = change(id, source.id());
-        counts.putAll(counted(id));
-        counts.putAll(tally.counts());
+        if (grants) counts = counted("select bringing.award_all(:id, :source)::text", id, source);
+        else {
+            counts.putAll(counted("select bringing.counted(:id)::text", id, source));
+            counts.put("same", counts.get("kept") - counts.get("fresh") - counts.get("changed"));
+            counts.putAll(tally.counts());
+        }
         pieces.forget(id);
-        db.sql("select bringing.unstage(:id)")
+        does("select bringing.unstage(:id)", id, source);
+        store.ended(id, Bringing.State.DONE, "", counts, clock.instant());
+    }
+
+    private void does(String function, BringingId id, Source source) {
+        db.sql(function)
                 .param("id", id.value())
+                .param("source", source.id())
                 .query((_, _) -> 0)
                 .list();
-        store.ended(id, Bringing.State.DONE, "", counts, clock.instant());
     }
 
     /** @return number of the last row */
     private int read(Bringing bringing, Source source, Tally tally, Runs.Progress progress) {
         var texts = languages.in(language(bringing.id()));
         var placeholder = texts.t("bringing.no-name");
-        var findings = new ArrayList<Finding>();
-        var rows = new StringBuilder();
+        var batch = new Batch(bringing.id(), dataSource, store);
         var read = 0;
         var last = 0;
         var known = places.remembering();
@@ -100,13 +105,12 @@ class Run {
             lines.next();
             while (lines.hasNext()) {
                 var line = lines.next();
-                var cells = new Cells(line, bringing.header(), source.mapping(), findings);
-                OrganisationRow.read(cells, known, placeholder, tally).copy(bringing.id(), rows);
+                var cells = new Cells(line, bringing.header(), source.mapping(), batch.findings());
+                if (bringing.holds() == Holds.GRANTS) GrantRow.read(cells, placeholder, batch);
+                else batch.add(OrganisationRow.read(cells, known, placeholder, tally));
                 last = line.number();
                 if (++read % CHUNK == 0 || !lines.hasNext()) {
-                    stage(rows);
-                    store.note(bringing.id(), findings);
-                    findings.clear();
+                    batch.send();
                     progress.at("reading", read, bringing.rows());
                 }
             }
@@ -123,23 +127,6 @@ class Run {
                 .orElse(Language.EN);
     }
 
-    private void stage(StringBuilder rows) {
-        var connection = DataSourceUtils.getConnection(dataSource);
-        try {
-            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
-                    copy bringing.staged (bringing_id, row_number, key, hash, organisation_id, name, told) from stdin
-                    """);
-            var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
-            rows.setLength(0);
-        } catch (SQLException e) {
-            throw new IllegalStateException("rows could not be taken in", e);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, dataSource);
-        }
-    }
-
     private void list(BringingId id, Source source, int first, int last) {
         db.sql("select bringing.list(:id, :source, :first, :last, :circle, :now)")
                 .param("id", id.value())
@@ -152,24 +139,25 @@ class Run {
                 .list();
     }
 
-    private Map<String, Integer> change(BringingId id, UUID source) {
+    private Map<String, Long> change(BringingId id, UUID source) {
         return db.sql("select changed, kept_theirs from bringing.change(:id, :source)")
                 .param("id", id.value())
                 .param("source", source)
                 .query((row, _) -> {
-                    var counts = new LinkedHashMap<String, Integer>();
-                    counts.put("changed", row.getInt("changed"));
-                    counts.put("theirs", row.getInt("kept_theirs"));
+                    var counts = new LinkedHashMap<String, Long>();
+                    counts.put("changed", row.getLong("changed"));
+                    counts.put("theirs", row.getLong("kept_theirs"));
                     return counts;
                 })
                 .single();
     }
 
-    private Map<String, Integer> counted(BringingId id) {
-        var json = db.sql("select bringing.counted(:id)::text")
+    private Map<String, Long> counted(String function, BringingId id, Source source) {
+        var json = db.sql(function)
                 .param("id", id.value())
+                .param("source", source.id())
                 .query(String.class)
                 .single();
-        return JsonMapper.shared().readValue(json, new TypeReference<Map<String, Integer>>() {});
+        return JsonMapper.shared().readValue(json, new TypeReference<LinkedHashMap<String, Long>>() {});
     }
 }

@@ -30,7 +30,7 @@ record Staged(int row, String key, String name, SortedMap<String, List<String>> 
         to.append('\n');
     }
 
-    private static void escaped(String text, StringBuilder to) {
+    static void escaped(String text, StringBuilder to) {
         for (var i = 0; i < text.length(); i++) {
             var letter = text.charAt(i);
             switch (letter) {

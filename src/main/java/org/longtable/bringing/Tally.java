@@ -5,14 +5,14 @@ import java.util.Map;
 
 /** What was counted while a list was read. */
 final class Tally {
-    int coordinates;
-    int postal;
-    int rural;
-    int noName;
-    int noProvince;
+    long coordinates;
+    long postal;
+    long rural;
+    long noName;
+    long noProvince;
 
-    Map<String, Integer> counts() {
-        var counts = new LinkedHashMap<String, Integer>();
+    Map<String, Long> counts() {
+        var counts = new LinkedHashMap<String, Long>();
         counts.put("coordinates", coordinates);
         counts.put("postal", postal);
         counts.put("rural", rural);

@@ -5,29 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.longtable.world.LongtableTest;
 import org.longtable.world.Visitor;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A site host brings a region's organisations in from the spreadsheets that are there already. */
-class BringingOrganisationsTest extends LongtableTest {
-    @Autowired
-    private Runs runs;
-
-    private Someone kim;
-    private String mark;
-
+class BringingOrganisationsTest extends BringingTest {
     @BeforeEach
     void kim_keeps_the_site() {
-        kim = someone("Kim");
-        owner().sql("insert into people.host (person_id) values (:kim)")
-                .param("kim", kim.id().value())
-                .update();
-        mark = "L" + UUID.randomUUID().toString().substring(0, 8);
+        kim = host("Kim");
     }
 
     /** The same kinds of trouble as a real list of cultural places has, with places that do not exist. */
@@ -50,14 +36,14 @@ class BringingOrganisationsTest extends LongtableTest {
         assertThat(page.text()).contains("Brought in", "7 rows kept, none lost");
         var counts = counts();
         assertThat(counts)
-                .containsEntry("kept", 7)
-                .containsEntry("fresh", 7)
-                .containsEntry("coordinates", 3)
-                .containsEntry("postal", 4)
-                .containsEntry("rural", 1)
-                .containsEntry("no_name", 1)
-                .containsEntry("no_province", 1)
-                .containsEntry("repeats", 1);
+                .containsEntry("kept", 7L)
+                .containsEntry("fresh", 7L)
+                .containsEntry("coordinates", 3L)
+                .containsEntry("postal", 4L)
+                .containsEntry("rural", 1L)
+                .containsEntry("no_name", 1L)
+                .containsEntry("no_province", 1L)
+                .containsEntry("repeats", 1L);
         assertThat(names())
                 .contains(
                         "1916 Clock House Façade " + mark,
@@ -91,7 +77,10 @@ class BringingOrganisationsTest extends LongtableTest {
         assertThat(page.text()).contains("Did this list come before?");
         assertThat(page.press("Bring it in").status()).isEqualTo(422);
         again(list(), "places (1).csv");
-        assertThat(counts()).containsEntry("fresh", 0).containsEntry("same", 7).containsEntry("changed", 0);
+        assertThat(counts())
+                .containsEntry("fresh", 0L)
+                .containsEntry("same", 7L)
+                .containsEntry("changed", 0L);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -110,10 +99,10 @@ class BringingOrganisationsTest extends LongtableTest {
                 .replace("'Old Mill' Museum", "'Old Mill' Gallery");
         again(newer, "places 2.csv");
         assertThat(counts())
-                .containsEntry("fresh", 0)
-                .containsEntry("same", 5)
-                .containsEntry("changed", 2)
-                .containsEntry("theirs", 1);
+                .containsEntry("fresh", 0L)
+                .containsEntry("same", 5L)
+                .containsEntry("changed", 2L)
+                .containsEntry("theirs", 1L);
         assertThat(toldBy(clock)).containsEntry("kind", "a house with a clock").containsEntry("address", "20 hill rd");
         assertThat(toldBy(mill))
                 .containsEntry("kind", "gallery")
@@ -137,7 +126,7 @@ class BringingOrganisationsTest extends LongtableTest {
         again(list().replace("'Old Mill' Museum", "The Mill").replace("M5V 3A8", "M5V 3A9"), "places.csv");
         assertThat(names()).contains("'Old Mill' Museum " + mark);
         assertThat(toldBy(mill)).containsEntry("postal", "M5V 3A8");
-        assertThat(counts()).containsEntry("theirs", 2);
+        assertThat(counts()).containsEntry("theirs", 2L);
     }
 
     @Test
@@ -151,7 +140,7 @@ class BringingOrganisationsTest extends LongtableTest {
         var turned = "nom;ville;courriel\n"
                 + String.join("", rows.reversed()).formatted(mark, mark, mark).replace(',', ';');
         again(turned, "liste.csv");
-        assertThat(counts()).containsEntry("same", 3);
+        assertThat(counts()).containsEntry("same", 3L);
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -209,8 +198,8 @@ class BringingOrganisationsTest extends LongtableTest {
         assertThat(page.status()).isEqualTo(422);
         assertThat(page.text()).contains("One of the columns must become the name.");
         page.type("column0", "name").type("before", "new").press("Bring it in");
-        wait_for_it();
-        assertThat(counts()).containsEntry("fresh", 1);
+        waitForIt();
+        assertThat(counts()).containsEntry("fresh", 1L);
     }
 
     @Test
@@ -226,7 +215,7 @@ class BringingOrganisationsTest extends LongtableTest {
         page = as(kim).visit(path);
         assertThat(page.text()).contains("broke off half-way. Nothing of it was kept");
         page.type("before", "new").press("Bring it in");
-        wait_for_it();
+        waitForIt();
         assertThat(names()).hasSize(6);
     }
 
@@ -279,88 +268,15 @@ class BringingOrganisationsTest extends LongtableTest {
     }
 
     private Visitor upload(byte[] file, String name) {
-        return as(kim).visit("/bringing/new").press("Look at it", "file", name, file);
+        return upload("organisations", file, name);
     }
 
     private Visitor bring(byte[] file, String name) {
-        var page = upload(file, name).type("before", "new").press("Bring it in");
-        assertThat(page.status()).as(page.text()).isEqualTo(200);
-        wait_for_it();
-        return as(kim).visit(page.where());
+        return bring("organisations", file, name);
     }
 
-    /** A newer copy of the list that this host brought last. */
     private void again(String list, String name) {
-        var last = owner().sql(
-                        "select source_id::text from bringing.bringing where by_person = :kim and source_id is not null order by id desc limit 1")
-                .param("kim", kim.id().value())
-                .query(String.class)
-                .single();
-        var page = upload(list.getBytes(UTF_8), name).type("before", last).press("Bring it in");
-        assertThat(page.status()).as(page.text()).isEqualTo(200);
-        wait_for_it();
-    }
-
-    private void wait_for_it() {
-        try {
-            runs.awaitAll();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Map<String, Integer> counts() {
-        return owner()
-                .sql("""
-                select key, value::int from bringing.bringing b, jsonb_each_text(b.counts)
-                where b.id = (select id from bringing.bringing where by_person = :kim order by id desc limit 1)
-                """)
-                .param("kim", kim.id().value())
-                .query((row, _) -> Map.entry(row.getString(1), row.getInt(2)))
-                .list()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private List<String> names() {
-        return owner().sql("select name from directory.organisation where name like :mark")
-                .param("mark", "%" + mark)
-                .query(String.class)
-                .list();
-    }
-
-    private UUID organisation(String name) {
-        return owner().sql("select id from directory.organisation where name = :name")
-                .param("name", name)
-                .query(UUID.class)
-                .single();
-    }
-
-    private Map<String, String> told(String name) {
-        return toldBy(organisation(name));
-    }
-
-    private Map<String, String> toldBy(UUID organisation) {
-        return owner()
-                .sql("select field, value from directory.line where organisation_id = :id")
-                .param("id", organisation)
-                .query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
-                .list()
-                .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    /** All that the host has listed, down to the ids and versions. */
-    private String everything() {
-        return owner().sql("""
-                select md5(string_agg(o::text || coalesce(l::text, '') || coalesce(i::text, ''), '' order by o.id, l.id, i.scheme, i.value))
-                from directory.organisation o left join directory.line l on l.organisation_id = o.id
-                  left join directory.identifier i on i.organisation_id = o.id
-                where o.begun_by = :kim
-                """)
-                .param("kim", kim.id().value())
-                .query(String.class)
-                .single();
+        again("organisations", list, name);
     }
 
     private int pieces() {

@@ -1,0 +1,93 @@
+package org.longtable.bringing;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.longtable.ground.Secret;
+import org.longtable.vocabulary.Money;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** Some rows on their way into the database, in the form in which PostgreSQL takes in many at once. */
+final class Batch {
+    private final BringingId bringing;
+    private final DataSource dataSource;
+    private final BringingStore store;
+    private final StringBuilder organisations = new StringBuilder();
+    private final StringBuilder awards = new StringBuilder();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Batch(BringingId bringing, DataSource dataSource, BringingStore store) {
+        this.bringing = bringing;
+        this.dataSource = dataSource;
+        this.store = store;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    void add(Staged one) {
+        one.copy(bringing, organisations);
+    }
+
+    void award(
+            int row,
+            String key,
+            Optional<String> funder,
+            String recipient,
+            String title,
+            String about,
+            Optional<Money> money,
+            Optional<LocalDate> day) {
+        var what = new StringBuilder();
+        cell(funder.orElse(null), what);
+        cell(recipient, what);
+        cell(title, what);
+        cell(about, what);
+        cell(money.map(one -> Long.toString(one.cents())).orElse(null), what);
+        cell(money.map(one -> one.currency().getCurrencyCode()).orElse(null), what);
+        cell(day.map(LocalDate::toString).orElse(null), what);
+        awards.append(bringing).append('\t').append(row);
+        cell(key, awards);
+        cell(HexFormat.of().formatHex(Secret.hash(what.toString()), 0, 16), awards);
+        awards.append(what).append('\n');
+    }
+
+    /** Hands all of it over to the running transaction. */
+    void send() {
+        copy("bringing.staged (bringing_id, row_number, key, hash, organisation_id, name, told)", organisations);
+        copy("""
+                bringing.staged_award (bringing_id, row_number, key, hash, funder_key, recipient_key, title, about, cents,
+                  currency, awarded_on)""", awards);
+        store.note(bringing, findings);
+        findings.clear();
+    }
+
+    private void copy(String into, StringBuilder rows) {
+        if (rows.isEmpty()) return;
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
+            var bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+            rows.setLength(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException("rows could not be taken in", e);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static void cell(@org.jspecify.annotations.Nullable String text, StringBuilder to) {
+        to.append('\t');
+        if (text == null) to.append("\\N");
+        else Staged.escaped(text, to);
+    }
+}
