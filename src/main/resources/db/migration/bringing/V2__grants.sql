@@ -144,9 +144,9 @@ begin
   perform bringing.insist_on_mine(which);
   with decided as materialized (
     select d.*, n @> c and c @> n as equal,
-      (c @> w and w @> c) and d.listed and not directory.has_people(d.organisation_id) as ours
+      (c @> w and w @> c) and d.listed and d.merged_into is null and not directory.has_people(d.organisation_id) as ours
     from (
-      select s.row_number, s.key, s.organisation_id, f.field, o.seen_by, o.listed,
+      select s.row_number, s.key, s.organisation_id, f.field, o.seen_by, o.listed, o.merged_into,
         coalesce(b.wrote -> f.field, '[]') as w, coalesce(s.told -> f.field, '[]') as n,
         case when f.field = '!name' then jsonb_build_array(o.name)
           when f.field like '#%' then coalesce((select jsonb_agg(i.value) from directory.identifier i
