@@ -49,6 +49,9 @@ class Bench {
     private static final int SLOW = Integer.getInteger("bench.slow", 0);
     private static final String ONLY = System.getProperty("bench.only", ".*");
 
+    /** After a death the next sender waits a minute before it takes up what was left. */
+    private static final int MINUTES_QUIET = 3;
+
     private static final int WRITTEN_TO = Integer.getInteger("bench.letters", Integer.MAX_VALUE);
     private static final int DRAWN = 400;
     private static final List<String> COMMON = List.of(
@@ -276,7 +279,11 @@ class Bench {
                 results.add("letters that had reached the post office when a sender was killed", post.taken.get());
             }
         try (var sender = Processes.sending(DATA, "bench", post.port())) {
-            for (var before = -1; before < post.taken.get(); TimeUnit.SECONDS.sleep(20)) before = post.taken.get();
+            for (var quiet = 0; quiet < MINUTES_QUIET && post.taken.get() < letters - 2; ) {
+                var before = post.taken.get();
+                TimeUnit.MINUTES.sleep(1);
+                quiet = post.taken.get() > before ? 0 : quiet + 1;
+            }
         }
         results.add("seconds to send them, two deaths and three starts among it", (System.nanoTime() - begun) / 1e9);
         results.add("letters that reached the post office", post.times.size());
