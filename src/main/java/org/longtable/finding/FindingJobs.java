@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.longtable.ground.Job;
 import org.longtable.letters.Letters;
+import org.longtable.site.Assurance;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class FindingJobs {
     private static final Duration NOTED = Duration.ofDays(1);
+
+    @Bean
+    static Assurance whoFindsMe() {
+        return new Assurance(5, "finding.privacy", "/find");
+    }
 
     /** A node that did not read for so long begins its index anew. */
     @Bean

@@ -24,7 +24,7 @@ public record Sheet(double left, double top, double width, double height, List<C
     /** How many circles stand beside each other at most, so that each is large enough for a thumb. */
     private static final int ACROSS = 12;
 
-    private static final double LEAST_WIDTH = 120;
+    private static final double LEAST_WIDTH = 320;
     private static final double MARGIN = 25;
     private static final double SHAPE = (double) Projection.HEIGHT / Projection.WIDTH;
     private static final double KM_TO_A_UNIT = 5.36;
