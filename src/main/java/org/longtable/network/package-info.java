@@ -7,6 +7,7 @@
             "vocabulary",
             "ground",
             "site",
+            "gazetteer",
             "letters",
             "people",
             "directory",

@@ -90,6 +90,8 @@ class OwnCopyTest extends LongtableTest {
             "network.request.asker",
             "network.step.person_id",
             "network.not_from.person_id",
+            "network.set_aside.person_id",
+            "network.set_aside.by_person",
             "pace.funding.made_by",
             "pace.due.set_by",
             "pace.familiarity.set_by",

@@ -1,0 +1,278 @@
+package org.longtable.network;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.longtable.directory.Subject;
+import org.longtable.gazetteer.Coordinates;
+import org.longtable.gazetteer.Gazetteer;
+import org.longtable.gazetteer.Place;
+import org.longtable.gazetteer.Setting;
+import org.longtable.ground.Settings;
+import org.longtable.ground.Works;
+import org.longtable.network.Gaps.Between;
+import org.springframework.stereotype.Component;
+
+/**
+ * What everyone tells everyone, in memory, to be compared with one of them. It decides who is looked at; who is shown, and
+ * what of them, is read under row security. It is read anew once something of it changed: while that is quick, before the
+ * answer, and else beside it.
+ */
+@Component
+class Portraits {
+    private static final int ROWS = 10_000;
+    private static final Duration QUICK = Duration.ofMillis(250);
+
+    /** Connections fade and begin without anything being told: what is counted over them is counted again after this. */
+    private static final Duration COUNTED_AGAIN = Duration.ofHours(1);
+
+    /**
+     * All portraits as of one snapshot of the database.
+     *
+     * @param people whom a way leads to: themselves, or those of an organisation who may be asked
+     * @param connected those whose people are in touch with others beyond them
+     */
+    record All(
+            Map<UUID, Profile> profiles,
+            Map<UUID, List<UUID>> people,
+            Set<UUID> connected,
+            Gaps gaps,
+            String asOf,
+            LocalDate day,
+            long readAt,
+            Duration took) {
+        boolean isIsolated(UUID organisation) {
+            return !connected.contains(organisation);
+        }
+    }
+
+    private final Works works;
+    private final LivingGraph graph;
+    private final Gazetteer gazetteer;
+    private final Clock clock;
+    private final Settings settings;
+    private final Map<String, Integer> codes = new ConcurrentHashMap<>();
+    private final AtomicInteger nextCode = new AtomicInteger();
+    private final ReentrantLock reading = new ReentrantLock();
+    private volatile @Nullable All held;
+
+    Portraits(Works works, LivingGraph graph, Gazetteer gazetteer, Clock clock, Settings settings) {
+        this.works = works;
+        this.graph = graph;
+        this.gazetteer = gazetteer;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    All now() {
+        var before = held;
+        if (before == null) return readOnce(null);
+        if (!isStale(before)) return before;
+        if (before.took.compareTo(QUICK) < 0 || !before.day.equals(today())) return readOnce(before);
+        Thread.ofVirtual().name("reading what everyone tells").start(() -> {
+            if (!reading.isLocked()) readOnce(before);
+        });
+        return before;
+    }
+
+    /** A portrait of what this subject's lines say, which may be more than everyone sees of them. */
+    Profile portrait(Subject subject, List<Told> lines) {
+        var draft = new Draft(subject);
+        lines.forEach(draft::add);
+        return draft.profile();
+    }
+
+    record Told(String field, String value) {}
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(settings.zone()));
+    }
+
+    private boolean isStale(All all) {
+        if (!all.day.equals(today()) || System.nanoTime() - all.readAt > COUNTED_AGAIN.toNanos()) return true;
+        return works.<Boolean>in(db -> db.sql("select changed from network.told_changed_since(:then::pg_snapshot)")
+                .param("then", all.asOf)
+                .query(Boolean.class)
+                .single());
+    }
+
+    private All readOnce(@Nullable All before) {
+        reading.lock();
+        try {
+            var now = held;
+            if (now != null && now != before && now.day.equals(today())) return now;
+            var read = read(today());
+            held = read;
+            return read;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private All read(LocalDate day) {
+        var begun = System.nanoTime();
+        var network = graph.now();
+        var drafts = new HashMap<UUID, Draft>();
+        var belonging = new HashMap<UUID, List<UUID>>();
+        var people = new HashMap<UUID, List<UUID>>();
+        var asOf = works.<String>in(db -> {
+            var snapshot = db.sql("select pg_current_snapshot()::text")
+                    .query(String.class)
+                    .single();
+            db.sql("select id, kind, field, value from network.told").withFetchSize(ROWS).query(row -> {
+                var id = row.getObject(1, UUID.class);
+                var draft = drafts.computeIfAbsent(id, _ -> new Draft(id));
+                draft.kind = row.getString(2);
+                var field = row.getString(3);
+                if (field != null) draft.add(new Told(field, row.getString(4)));
+            });
+            db.sql("select person_id, organisation_id from network.belonging(:day)")
+                    .withFetchSize(ROWS)
+                    .param("day", day)
+                    .query(row -> {
+                        var person = row.getObject(1, UUID.class);
+                        var organisation = row.getObject(2, UUID.class);
+                        belonging.computeIfAbsent(person, _ -> new ArrayList<>(1)).add(organisation);
+                        var number = network.number(person);
+                        if (number != Numbering.NOBODY && network.isWilling(number))
+                            people.computeIfAbsent(organisation, _ -> new ArrayList<>(2)).add(person);
+                    });
+            return snapshot;
+        });
+        var profiles = new HashMap<UUID, Profile>(drafts.size() * 2);
+        drafts.forEach((id, draft) -> {
+            if (!draft.apart) profiles.put(id, draft.profile());
+            if (draft.kind.equals("person")) people.put(id, List.of(id));
+        });
+        return counted(new All(profiles, people, Set.of(), Gaps.NONE, asOf, day, begun, Duration.ZERO), network, belonging, drafts, begun);
+    }
+
+    /** With who is connected beyond their own, and which gaps are crossed too seldom. */
+    private static All counted(
+            All all, Graph network, Map<UUID, List<UUID>> belonging, Map<UUID, Draft> drafts, long begun) {
+        var between = new HashMap<Pair, Between>();
+        var connected = new HashSet<UUID>();
+        var faded = Graph.fadedBy(all.day);
+        belonging.forEach((person, organisations) -> {
+            int number = network.number(person);
+            if (number == Numbering.NOBODY) return;
+            int patch = network.patch(number);
+            var to = network.to(patch);
+            var log = network.log(patch);
+            for (int e = network.begin(number, patch); e < network.end(number, patch); e++) {
+                if (log[e] < faded) continue;
+                var others = belonging.getOrDefault(network.person(to[e]), List.of());
+                for (var organisation : organisations) {
+                    if (others.isEmpty() || !others.contains(organisation)) connected.add(organisation);
+                    for (var other : others) cross(organisation, other, drafts, between);
+                }
+            }
+        });
+        var organisations = drafts.values().stream()
+                .filter(draft -> draft.kind.equals("organisation"))
+                .map(Draft::profile)
+                .toList();
+        return new All(
+                all.profiles,
+                all.people,
+                connected,
+                Gaps.of(organisations, between.values()),
+                all.asOf,
+                all.day,
+                begun,
+                Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private record Pair(UUID one, UUID other) {}
+
+    private static void cross(UUID one, UUID other, Map<UUID, Draft> drafts, Map<Pair, Between> between) {
+        if (one.compareTo(other) >= 0) return;
+        var first = drafts.get(one);
+        var second = drafts.get(other);
+        if (first == null || second == null) return;
+        between.computeIfAbsent(new Pair(one, other), _ -> new Between(first.profile(), second.profile()));
+    }
+
+    /** What is told of one, as it is read. */
+    private final class Draft {
+        private final UUID id;
+        private final Set<Integer> shares = new HashSet<>(4);
+        private String kind = "";
+        private String sector = "";
+        private String place = "";
+        private Optional<Coordinates> at = Optional.empty();
+        private Optional<Setting> setting = Optional.empty();
+        private boolean online;
+        private boolean apart;
+        private @Nullable Profile profile;
+
+        Draft(UUID id) {
+            this.id = id;
+        }
+
+        Draft(Subject subject) {
+            this(subject.id());
+            kind = subject.kind().code();
+        }
+
+        void add(Told told) {
+            switch (told.field) {
+                case "value", "issue" -> shares.add(code(told.field + ":" + told.value));
+                case "sector" -> sector = sector.isEmpty() || told.value.compareTo(sector) < 0 ? told.value : sector;
+                case "place" -> place = told.value;
+                case "coordinates" -> at = Coordinates.of(told.value);
+                case "setting" -> setting = Setting.of(told.value);
+                case "online" -> online = true;
+                case "no_matching" -> apart = true;
+                default -> {}
+            }
+        }
+
+        Profile profile() {
+            if (profile == null) profile = drawn();
+            return profile;
+        }
+
+        private Profile drawn() {
+            var named = place.isEmpty() ? Optional.<Place>empty() : gazetteer.told(place);
+            var surroundings = setting.or(() -> at.map(gazetteer::setting)).or(() -> named.map(gazetteer::setting));
+            return new Profile(
+                    new Subject(Subject.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id),
+                    sorted(shares),
+                    new int[0],
+                    new int[0],
+                    named.map(Place::id).orElse(0),
+                    named.map(Place::province)
+                            .or(() -> at.map(gazetteer::nearest).map(near -> near.place().province()))
+                            .orElse(null),
+                    surroundings.map(one -> one == Setting.URBAN),
+                    online,
+                    sector);
+        }
+    }
+
+    private int code(String word) {
+        return codes.computeIfAbsent(word, _ -> nextCode.getAndIncrement());
+    }
+
+    private static int[] sorted(Collection<Integer> numbers) {
+        var all = numbers.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(all);
+        return all;
+    }
+}

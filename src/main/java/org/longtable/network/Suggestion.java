@@ -1,0 +1,51 @@
+package org.longtable.network;
+
+import java.util.List;
+import java.util.Optional;
+import org.longtable.directory.Subject;
+import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.OrganisationId;
+import org.longtable.vocabulary.PersonId;
+
+/**
+ * A possible partner, as the asking person may see them, and why.
+ *
+ * @param shared what both tell of what they value and care about, in words
+ * @param differs ways of working, side by side where both tell them
+ * @param way whether there is a way to them through someone the asking person is in touch with; who is told on asking
+ * @param near how near they are: {@code place}, {@code province}, {@code distance} or empty
+ * @param bridge the gap that the two would bridge
+ * @param farOut whether they are far from where most is, or without connections of their own
+ */
+public record Suggestion(
+        Subject subject,
+        String name,
+        String place,
+        List<String> gives,
+        List<String> takes,
+        List<String> shared,
+        List<Beside> differs,
+        boolean way,
+        String near,
+        Optional<String> bridge,
+        boolean farOut,
+        Figure figure) {
+
+    /** One way of working of both. */
+    public record Beside(String field, String mine, String theirs) {}
+
+    /** Whether help goes one way only. */
+    public boolean isOneWay() {
+        return gives.isEmpty() != takes.isEmpty();
+    }
+
+    /** Where one asks to be introduced to them; nothing for a community, whom one meets through its people. */
+    public Optional<String> introduction() {
+        return switch (subject.kind()) {
+            case PERSON -> Optional.of(Whom.person(new PersonId(subject.id())).path());
+            case ORGANISATION -> Optional.of(
+                    Whom.someoneOf(new OrganisationId(subject.id())).path());
+            case COMMUNITY -> Optional.empty();
+        };
+    }
+}
