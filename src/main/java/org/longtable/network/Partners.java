@@ -91,8 +91,8 @@ public class Partners {
                 order by turn, name, id
                 """)
                 .param("me", me.value())
-                .query((row, _) -> new Own(
-                        subject(row.getString("kind"), row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, _) ->
+                        new Own(subject(row.getString("kind"), row.getObject("id", UUID.class)), row.getString("name")))
                 .list();
     }
 
@@ -101,9 +101,11 @@ public class Partners {
     public List<Suggestion> of(Subject side, Optional<Subject.Kind> kind, PersonId me, Texts texts) {
         insistOn(side, me);
         var all = portraits.now();
-        var mine = portraits.portrait(side, told(List.of(side.id())).stream()
-                .map(line -> new Told(line.field, line.value))
-                .toList());
+        var mine = portraits.portrait(
+                side,
+                told(List.of(side.id())).stream()
+                        .map(line -> new Told(line.field, line.value))
+                        .toList());
         var far = graph.ways().distances(Set.of(me.value()));
         var apart = apart(side, me);
         var found = visible(best(all, mine, far, apart, kind)).stream()
@@ -175,12 +177,7 @@ public class Partners {
     }
 
     private List<Suggestion> views(
-            Subject side,
-            List<Scored> found,
-            Portraits.All all,
-            Profile mine,
-            Ways.Distances far,
-            Texts texts) {
+            Subject side, List<Scored> found, Portraits.All all, Profile mine, Ways.Distances far, Texts texts) {
         var ids = new ArrayList<>(
                 found.stream().map(one -> one.profile.subject().id()).toList());
         var names = names(ids);

@@ -33,7 +33,10 @@ class PartnersController {
                 .findFirst();
         model.addAttribute("own", own);
         model.addAttribute("side", side);
-        model.addAttribute("typed", typed.with("for", text(side)).with("kind", kind.map(Subject.Kind::code).orElse("")));
+        model.addAttribute(
+                "typed",
+                typed.with("for", text(side))
+                        .with("kind", kind.map(Subject.Kind::code).orElse("")));
         model.addAttribute("suggestions", partners.of(side, kind, me, texts));
         model.addAttribute("setAside", partners.setAside(side));
         return "network/partners";

@@ -134,23 +134,28 @@ class Portraits {
             var snapshot = db.sql("select pg_current_snapshot()::text")
                     .query(String.class)
                     .single();
-            db.sql("select id, kind, field, value from network.told").withFetchSize(ROWS).query(row -> {
-                var id = row.getObject(1, UUID.class);
-                var draft = drafts.computeIfAbsent(id, _ -> new Draft(id));
-                draft.kind = row.getString(2);
-                var field = row.getString(3);
-                if (field != null) draft.add(new Told(field, row.getString(4)));
-            });
+            db.sql("select id, kind, field, value from network.told")
+                    .withFetchSize(ROWS)
+                    .query(row -> {
+                        var id = row.getObject(1, UUID.class);
+                        var draft = drafts.computeIfAbsent(id, _ -> new Draft(id));
+                        draft.kind = row.getString(2);
+                        var field = row.getString(3);
+                        if (field != null) draft.add(new Told(field, row.getString(4)));
+                    });
             db.sql("select person_id, organisation_id from network.belonging(:day)")
                     .withFetchSize(ROWS)
                     .param("day", day)
                     .query(row -> {
                         var person = row.getObject(1, UUID.class);
                         var organisation = row.getObject(2, UUID.class);
-                        belonging.computeIfAbsent(person, _ -> new ArrayList<>(1)).add(organisation);
+                        belonging
+                                .computeIfAbsent(person, _ -> new ArrayList<>(1))
+                                .add(organisation);
                         var number = network.number(person);
                         if (number != Numbering.NOBODY && network.isWilling(number))
-                            people.computeIfAbsent(organisation, _ -> new ArrayList<>(2)).add(person);
+                            people.computeIfAbsent(organisation, _ -> new ArrayList<>(2))
+                                    .add(person);
                     });
             return snapshot;
         });
@@ -159,7 +164,12 @@ class Portraits {
             if (!draft.apart) profiles.put(id, draft.profile());
             if (draft.kind.equals("person")) people.put(id, List.of(id));
         });
-        return counted(new All(profiles, people, Set.of(), Gaps.NONE, asOf, day, begun, Duration.ZERO), network, belonging, drafts, begun);
+        return counted(
+                new All(profiles, people, Set.of(), Gaps.NONE, asOf, day, begun, Duration.ZERO),
+                network,
+                belonging,
+                drafts,
+                begun);
     }
 
     /** With who is connected beyond their own, and which gaps are crossed too seldom. */
@@ -258,7 +268,8 @@ class Portraits {
                     new int[0],
                     named.map(Place::id).orElse(0),
                     named.map(Place::province)
-                            .or(() -> at.map(gazetteer::nearest).map(near -> near.place().province()))
+                            .or(() -> at.map(gazetteer::nearest)
+                                    .map(near -> near.place().province()))
                             .orElse(null),
                     surroundings.map(one -> one == Setting.URBAN),
                     online,

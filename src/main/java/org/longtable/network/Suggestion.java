@@ -43,8 +43,8 @@ public record Suggestion(
     public Optional<String> introduction() {
         return switch (subject.kind()) {
             case PERSON -> Optional.of(Whom.person(new PersonId(subject.id())).path());
-            case ORGANISATION -> Optional.of(
-                    Whom.someoneOf(new OrganisationId(subject.id())).path());
+            case ORGANISATION ->
+                Optional.of(Whom.someoneOf(new OrganisationId(subject.id())).path());
             case COMMUNITY -> Optional.empty();
         };
     }

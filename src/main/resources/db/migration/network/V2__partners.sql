@@ -2,7 +2,8 @@
 -- again under row security, on behalf of whoever asks; what is seen by fewer people takes no part. How someone describes
 -- who they are, and whom a group works with, takes no part in it at all (R128).
 create view network.found as
-  select o.id, 'organisation' as kind from directory.organisation o where o.seen_by in ('everyone', 'anyone')
+  select o.id, 'organisation' as kind from directory.organisation o
+    where o.seen_by in ('everyone', 'anyone') and o.merged_into is null
   union all select c.id, 'community' from directory.community c where c.seen_by in ('everyone', 'anyone')
   union all select w.id, 'person' from people.person w join people.account a on a.person_id = w.id
     where w.seen_by in ('everyone', 'anyone') and w.invited_by is null and w.merged_into is null;
