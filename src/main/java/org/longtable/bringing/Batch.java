@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.longtable.ground.Secret;
+import org.longtable.site.Language;
 import org.longtable.vocabulary.Money;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.datasource.DataSourceUtils;
@@ -20,6 +21,8 @@ final class Batch {
     private final BringingStore store;
     private final StringBuilder organisations = new StringBuilder();
     private final StringBuilder awards = new StringBuilder();
+    private final StringBuilder people = new StringBuilder();
+    private final StringBuilder ties = new StringBuilder();
     private final List<Finding> findings = new ArrayList<>();
 
     Batch(BringingId bringing, DataSource dataSource, BringingStore store) {
@@ -59,12 +62,52 @@ final class Batch {
         awards.append(what).append('\n');
     }
 
+    void person(
+            int row,
+            String name,
+            String email,
+            String organisation,
+            String number,
+            String role,
+            Optional<LocalDate> since,
+            Language language) {
+        people.append(bringing).append('\t').append(row);
+        for (var text : List.of(name, email, organisation, number, role)) cell(text, people);
+        cell(since.map(LocalDate::toString).orElse(null), people);
+        cell(language.code(), people);
+        people.append('\n');
+    }
+
+    void tie(
+            int row,
+            String key,
+            String from,
+            String fromNumber,
+            String to,
+            String toNumber,
+            String kind,
+            String knownBy,
+            Optional<LocalDate> since,
+            Optional<LocalDate> until) {
+        ties.append(bringing).append('\t').append(row);
+        for (var text : List.of(key, from, fromNumber, to, toNumber, kind, knownBy)) cell(text, ties);
+        cell(since.map(LocalDate::toString).orElse(null), ties);
+        cell(until.map(LocalDate::toString).orElse(null), ties);
+        ties.append('\n');
+    }
+
     /** Hands all of it over to the running transaction. */
     void send() {
         copy("bringing.staged (bringing_id, row_number, key, hash, organisation_id, name, told)", organisations);
         copy("""
                 bringing.staged_award (bringing_id, row_number, key, hash, funder_key, recipient_key, title, about, cents,
                   currency, awarded_on)""", awards);
+        copy("""
+                bringing.staged_person (bringing_id, row_number, name, email, organisation, longtable, role, since,
+                  language)""", people);
+        copy("""
+                bringing.staged_tie (bringing_id, row_number, key, from_name, from_id, to_name, to_id, kind, known_by,
+                  since, until)""", ties);
         store.note(bringing, findings);
         findings.clear();
     }

@@ -30,6 +30,11 @@ class BringingData implements OwnData {
         own.put("lists_known", db.sql("""
                 select name, holds, at from bringing.source where by_person = :me order by at, id
                 """).param("me", me.value()).query().listOfRows());
+        own.put("asked_from_lists", db.sql("""
+                select a.name, a.email::text, o.name as organisation, a.state, a.made_at from bringing.asked a
+                  join directory.organisation o on o.id = a.organisation_id
+                where a.by_person = :me order by a.made_at, a.id
+                """).param("me", me.value()).query().listOfRows());
         return own;
     }
 }

@@ -154,7 +154,7 @@ class BringingStore {
     void ended(BringingId id, Bringing.State state, String trouble, Map<String, Long> counts, Instant now) {
         db.sql("""
                 update bringing.bringing set state = :state, trouble = :trouble, counts = cast(:counts as jsonb),
-                  ended_at = :now, step = '' where id = :id
+                  ended_at = :now, step = '' where id = :id and state = 'running'
                 """)
                 .param("state", state.code())
                 .param("trouble", trouble)

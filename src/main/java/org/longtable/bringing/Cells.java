@@ -24,7 +24,8 @@ final class Cells {
         this.cells = line.cells();
         this.findings = findings;
         for (var i = header.size(); i < cells.size(); i++)
-            if (!isNothing(cells.get(i))) note(String.valueOf(i + 1), "beyond-header", cells.get(i));
+            if (!isNothing(cells.get(i)))
+                note(String.valueOf(i + 1), "beyond-header", mapping.has(Column.PERSON) ? "" : cells.get(i));
     }
 
     static boolean isNothing(String cell) {
@@ -53,7 +54,7 @@ final class Cells {
 
     /** Whether this row went out of here, so that what stands in it is taken as it is. */
     boolean wentOut() {
-        return mapping.has(Column.LONGTABLE);
+        return mapping.has(Column.LONGTABLE) && mapping.has(Column.NAME);
     }
 
     private String tidy(int i) {
@@ -82,8 +83,15 @@ final class Cells {
         note(column.code(), reason, "");
     }
 
+    /** As {@link #note}, without what stands in the cell. */
+    void noteQuietly(Column column, String reason) {
+        var title = mapping.columns().indexOf(Optional.of(column));
+        note(title < 0 ? column.code() : header.get(title), reason, "");
+    }
+
     private void note(int i, String reason) {
-        note(header.get(i), reason, i < cells.size() ? cells.get(i) : "");
+        // Of people nothing is repeated: who is not here is named nowhere but in the question to them.
+        note(header.get(i), reason, i < cells.size() && !mapping.has(Column.PERSON) ? cells.get(i) : "");
     }
 
     private void note(String title, String reason, String was) {

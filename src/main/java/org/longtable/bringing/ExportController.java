@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** What one may see here, to take along as spreadsheets. */
 @Controller
 class ExportController {
-    private static final List<String> LISTS = List.of("organisations", "affiliations", "grants");
+    private static final List<String> LISTS = List.of("organisations", "affiliations", "ties", "grants");
 
     private final Exports exports;
 

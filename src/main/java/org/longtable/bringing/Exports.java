@@ -53,6 +53,7 @@ class Exports {
         switch (what) {
             case "organisations" -> organisations(sheet);
             case "affiliations" -> affiliations(sheet);
+            case "ties" -> ties(sheet);
             case "grants" -> grants(sheet);
             default -> throw new NotFound();
         }
@@ -114,6 +115,39 @@ class Exports {
                         row.getString("role"),
                         row.getString("since"),
                         text(row, "until")));
+    }
+
+    private void ties(Sheet sheet) {
+        sheet.row(
+                "Identifier",
+                "From",
+                "From Longtable id",
+                "To",
+                "To Longtable id",
+                "Kind",
+                "Known by",
+                "Since",
+                "Until",
+                "Told in");
+        rows(
+                """
+                select t.key, f.name as from_name, f.id as from_id, o.name as to_name, o.id as to_id, t.kind, t.known_by,
+                  t.since, t.until, bringing.source_name(t.source_id) as told_in
+                from bringing.tie t join directory.organisation f on f.id = t.from_id
+                  join directory.organisation o on o.id = t.to_id
+                order by t.source_id, t.key
+                """,
+                row -> sheet.row(
+                        row.getString("key"),
+                        row.getString("from_name"),
+                        row.getString("from_id"),
+                        row.getString("to_name"),
+                        row.getString("to_id"),
+                        row.getString("kind"),
+                        row.getString("known_by").replace('_', ' '),
+                        text(row, "since"),
+                        text(row, "until"),
+                        text(row, "told_in")));
     }
 
     private void grants(Sheet sheet) {

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** What the rows of a list are about. */
 public enum Holds {
     ORGANISATIONS,
+    PEOPLE,
+    TIES,
     GRANTS;
 
     public String code() {

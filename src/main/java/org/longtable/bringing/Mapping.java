@@ -18,7 +18,7 @@ import org.longtable.ground.Secret;
 
 /** What each column of a list becomes; nothing where it is left out. */
 record Mapping(List<Optional<Column>> columns) {
-    private static final Map<String, Column> KNOWN = known();
+    private static final Map<String, List<Column>> KNOWN = known();
 
     /** What headers like these usually mean, in English and French. */
     static Mapping guess(Holds holds, List<String> header) {
@@ -26,8 +26,9 @@ record Mapping(List<Optional<Column>> columns) {
         var columns = new ArrayList<Optional<Column>>();
         var offered = Column.of(holds);
         for (var title : header) {
-            var guessed = Optional.ofNullable(KNOWN.get(plain(title)))
+            var guessed = KNOWN.getOrDefault(plain(title), List.of()).stream()
                     .filter(offered::contains)
+                    .findFirst()
                     .filter(one -> one.mayComeOften() || !taken.contains(one));
             guessed.ifPresent(taken::add);
             columns.add(guessed);
@@ -72,16 +73,17 @@ record Mapping(List<Optional<Column>> columns) {
                 .strip();
     }
 
-    private static Map<String, Column> known() {
+    private static Map<String, List<Column>> known() {
         try (var file = Mapping.class.getResourceAsStream("/bringing/headers.txt")) {
-            var known = new HashMap<String, Column>();
+            var known = new HashMap<String, List<Column>>();
             for (var line : new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .toList()) {
                 var parts = line.split("=", 2);
                 var column = Column.of(parts[0].strip()).orElseThrow();
-                for (var title : parts[1].split(",")) known.put(plain(title), column);
+                for (var title : parts[1].split(","))
+                    known.computeIfAbsent(plain(title), _ -> new ArrayList<>()).add(column);
             }
             return Map.copyOf(known);
         } catch (IOException e) {

@@ -48,14 +48,29 @@ final class MappingForm {
                         "seen",
                         code -> List.of("everyone", "anyone").contains(code) ? Optional.of(code) : Optional.empty())
                 .orElse("everyone");
-        if (bringing.holds() == Holds.GRANTS && !mapping.has(Column.RECIPIENT))
-            typed.problem(field(0), "bringing.columns.no-recipient");
-        if (bringing.holds() == Holds.ORGANISATIONS && !mapping.has(Column.NAME))
-            typed.problem(field(0), "bringing.columns.no-name");
+        missing(bringing.holds(), mapping).ifPresent(key -> typed.problem(field(0), key));
         mapping.twice()
                 .ifPresent(twice -> typed.problem(
                         field(mapping.columns().lastIndexOf(Optional.of(twice))), "bringing.columns.twice"));
         return new Wanted(known, name, seen, mapping);
+    }
+
+    /** What is said where a column lacks without which no row can be read. */
+    private static Optional<String> missing(Holds holds, Mapping mapping) {
+        return switch (holds) {
+            case ORGANISATIONS -> mapping.has(Column.NAME) ? Optional.empty() : Optional.of("bringing.columns.no-name");
+            case GRANTS ->
+                mapping.has(Column.RECIPIENT) ? Optional.empty() : Optional.of("bringing.columns.no-recipient");
+            case PEOPLE ->
+                mapping.has(Column.EMAIL) && (mapping.has(Column.ORGANISATION) || mapping.has(Column.LONGTABLE))
+                        ? Optional.empty()
+                        : Optional.of("bringing.columns.no-address");
+            case TIES ->
+                (mapping.has(Column.FROM) || mapping.has(Column.FROM_KEY))
+                                && (mapping.has(Column.TO) || mapping.has(Column.TO_KEY))
+                        ? Optional.empty()
+                        : Optional.of("bringing.columns.no-ends");
+        };
     }
 
     /** The list chosen, or that it is none of them; nothing where neither was chosen. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.longtable.ground.Asking;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
 import org.longtable.vocabulary.NotFound;
@@ -28,6 +29,7 @@ class Run {
     private final Pieces pieces;
     private final Places places;
     private final Languages languages;
+    private final BelongingQuestions questions;
     private final Bounds bounds;
     private final Clock clock;
 
@@ -38,6 +40,7 @@ class Run {
             Pieces pieces,
             Places places,
             Languages languages,
+            BelongingQuestions questions,
             Bounds bounds,
             Clock clock) {
         this.db = db;
@@ -46,6 +49,7 @@ class Run {
         this.pieces = pieces;
         this.places = places;
         this.languages = languages;
+        this.questions = questions;
         this.bounds = bounds;
         this.clock = clock;
     }
@@ -62,27 +66,51 @@ class Run {
                 .query((_, _) -> 0)
                 .list();
         var bringing = store.find(id).orElseThrow(NotFound::new);
+        if (bringing.state() != Bringing.State.RUNNING) return; // begun twice, and done the first time
         var source = bringing.source().flatMap(store::source).orElseThrow(NotFound::new);
         var tally = new Tally();
         var last = read(bringing, source, tally, progress);
         progress.at("matching", 0, 1);
-        var grants = bringing.holds() == Holds.GRANTS;
-        does("select bringing." + (grants ? "match_recipients" : "match") + "(:id, :source)", id, source);
+        var counts = write(bringing, source, last, progress);
+        if (bringing.holds() == Holds.ORGANISATIONS) counts.putAll(tally.counts());
+        pieces.forget(id);
+        does("select bringing.unstage(:id)", id, source);
+        store.ended(id, Bringing.State.DONE, "", counts, clock.instant());
+    }
+
+    private Map<String, Long> write(Bringing bringing, Source source, int last, Runs.Progress progress) {
+        var id = bringing.id();
+        return switch (bringing.holds()) {
+            case PEOPLE -> asked(id, source);
+            case TIES -> counted("select bringing.tie_all(:id, :source)::text", id, source);
+            case GRANTS -> {
+                does("select bringing.match_recipients(:id, :source)", id, source);
+                list(id, source, last, progress);
+                yield counted("select bringing.award_all(:id, :source)::text", id, source);
+            }
+            case ORGANISATIONS -> {
+                does("select bringing.match(:id, :source)", id, source);
+                var counts = list(id, source, last, progress);
+                counts.putAll(counted("select bringing.counted(:id)::text", id, source));
+                counts.put("same", counts.get("kept") - counts.get("fresh") - counts.get("changed"));
+                yield counts;
+            }
+        };
+    }
+
+    private Map<String, Long> list(BringingId id, Source source, int last, Runs.Progress progress) {
         for (var first = 1; first <= last; first += SLICE) {
             progress.at("writing", first, last);
             list(id, source, first, first + SLICE - 1);
         }
         progress.at("changing", 0, 1);
-        var counts = change(id, source.id());
-        if (grants) counts = counted("select bringing.award_all(:id, :source)::text", id, source);
-        else {
-            counts.putAll(counted("select bringing.counted(:id)::text", id, source));
-            counts.put("same", counts.get("kept") - counts.get("fresh") - counts.get("changed"));
-            counts.putAll(tally.counts());
-        }
-        pieces.forget(id);
-        does("select bringing.unstage(:id)", id, source);
-        store.ended(id, Bringing.State.DONE, "", counts, clock.instant());
+        return change(id, source.id());
+    }
+
+    private Map<String, Long> asked(BringingId id, Source source) {
+        var counts = counted("select bringing.ask_all(:id, cast(:now as timestamptz))::text", id, source);
+        Asking.person().ifPresent(me -> counts.put("asked_now", (long) questions.askSome(me)));
+        return counts;
     }
 
     private void does(String function, BringingId id, Source source) {
@@ -106,8 +134,12 @@ class Run {
             while (lines.hasNext()) {
                 var line = lines.next();
                 var cells = new Cells(line, bringing.header(), source.mapping(), batch.findings());
-                if (bringing.holds() == Holds.GRANTS) GrantRow.read(cells, placeholder, batch);
-                else batch.add(OrganisationRow.read(cells, known, placeholder, tally));
+                switch (bringing.holds()) {
+                    case ORGANISATIONS -> batch.add(OrganisationRow.read(cells, known, placeholder, tally));
+                    case PEOPLE -> PersonRow.read(cells, texts.language(), batch);
+                    case TIES -> TieRow.read(cells, batch);
+                    case GRANTS -> GrantRow.read(cells, placeholder, batch);
+                }
                 last = line.number();
                 if (++read % CHUNK == 0 || !lines.hasNext()) {
                     batch.send();
@@ -156,6 +188,7 @@ class Run {
         var json = db.sql(function)
                 .param("id", id.value())
                 .param("source", source.id())
+                .param("now", Timestamp.from(clock.instant()))
                 .query(String.class)
                 .single();
         return JsonMapper.shared().readValue(json, new TypeReference<LinkedHashMap<String, Long>>() {});

@@ -15,8 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** One list: what its columns become, how far it is, what became of it. */
 @Controller
 class RunController {
-    private static final String SECONDS_TO_NEXT_LOOK = "2";
-
     private final Bringings bringings;
     private final Clock clock;
 
@@ -36,7 +34,7 @@ class RunController {
         var bringing = bringings.find(id);
         model.addAttribute("bringing", bringing);
         if (bringing.isRunning(clock.instant())) {
-            if (!typed.ticked("still")) response.setHeader("Refresh", SECONDS_TO_NEXT_LOOK);
+            if (!typed.ticked("still")) response.setIntHeader("Refresh", 2);
             model.addAttribute("still", typed.ticked("still"));
             return "bringing/running";
         }
@@ -74,6 +72,7 @@ class RunController {
         model.addAttribute("typed", typed);
         model.addAttribute("preview", bringings.preview(bringing));
         model.addAttribute("before", MappingForm.lists(bringings.before(bringing), texts));
+        model.addAttribute("most", BelongingQuestions.LETTERS_A_DAY);
         model.addAttribute("offered", MappingForm.columns(bringing.holds(), texts));
         return "bringing/columns";
     }

@@ -2,6 +2,7 @@ package org.longtable.directory;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
@@ -51,10 +52,11 @@ class NewBelongingController {
     }
 
     private Optional<OrganisationId> known(String text) {
-        return organisations.inSight().stream()
-                .map(OrganisationView::id)
-                .filter(id -> id.toString().equals(text))
-                .findFirst();
+        try {
+            return organisations.named(OrganisationId.of(text)).map(OrganisationView::id);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private String form(PersonId me, Typed typed, Texts texts, Model model) {
@@ -62,7 +64,10 @@ class NewBelongingController {
                 .filter(one -> !one.isOverOn(affiliations.today()))
                 .map(Affiliation::organisation)
                 .toList();
-        var others = organisations.inSight().stream().filter(one -> !already.contains(one.id()));
+        var chosen = known(typed.raw("organisation")).flatMap(organisations::named);
+        var others = Stream.concat(organisations.inSight().stream(), chosen.stream())
+                .distinct()
+                .filter(one -> !already.contains(one.id()));
         model.addAttribute("typed", typed);
         model.addAttribute(
                 "organisations",

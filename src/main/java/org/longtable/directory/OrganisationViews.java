@@ -3,6 +3,7 @@ package org.longtable.directory;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.vocabulary.OrganisationId;
@@ -23,8 +24,12 @@ class OrganisationViews {
         this.db = db;
     }
 
+    /** Without those that are only listed, of which there may be a hundred thousand. */
     List<OrganisationView> inSight() {
-        return db.sql("select id, name, " + PLACE + " from directory.organisation o")
+        return db.sql("select id, name, " + PLACE + """
+                from directory.organisation o
+                where not o.listed or o.id = any (array(select directory.organisations_near_me()))
+                """)
                 .query(OrganisationViews::view)
                 .list();
     }
@@ -34,6 +39,19 @@ class OrganisationViews {
                 .param("id", id.value())
                 .query(OrganisationViews::view)
                 .optional();
+    }
+
+    Optional<OrganisationView> called(String name) {
+        var found = db.sql("select id, name, listed, " + PLACE + """
+                from directory.organisation o where lower(o.name) = lower(:name)
+                order by o.listed, o.id limit 2
+                """)
+                .param("name", name)
+                .query((row, number) -> Map.entry(view(row, number), row.getBoolean("listed")))
+                .list();
+        return found.size() == 1 || (found.size() == 2 && !found.getFirst().getValue())
+                ? Optional.of(found.getFirst().getKey())
+                : Optional.empty();
     }
 
     static OrganisationView view(ResultSet row, int number) throws SQLException {

@@ -52,10 +52,19 @@ public class Organisations {
         return id;
     }
 
-    /** Those whose name the asking person may see, to choose one when inviting; by name in no order. */
+    /**
+     * Those whose name the asking person may see, to choose one when inviting; by name in no order. Those that are only
+     * listed are found by their name: see {@link #called}.
+     */
     @Transactional(readOnly = true)
     public List<OrganisationView> inSight() {
         return views.inSight();
+    }
+
+    /** The one of this name, whether its letters are large or small; nothing where several are listed under it. */
+    @Transactional(readOnly = true)
+    public Optional<OrganisationView> called(String name) {
+        return views.called(name);
     }
 
     @Transactional(readOnly = true)

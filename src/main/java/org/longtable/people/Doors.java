@@ -43,6 +43,7 @@ public class Doors {
         "/find",
         "/from-letter/**",
         "/posted/**",
+        "/asked/**",
         "/off-the-list",
         "/place",
         "/place/**",

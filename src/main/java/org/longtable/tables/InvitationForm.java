@@ -57,9 +57,8 @@ class InvitationForm {
         var group = typed.optionalText("partner", NAME);
         var side = group.isEmpty()
                 ? new Wanted.For.InTheirOwnRight()
-                : organisations.inSight().stream()
-                        .filter(one -> one.name().equalsIgnoreCase(group))
-                        .findFirst()
+                : organisations
+                        .called(group)
                         .<Wanted.For>map(one -> new Wanted.For.Organisation(one.id()))
                         .orElseGet(() -> new Wanted.For.NewOrganisation(group));
         return wanted(side, typed, me);
@@ -109,11 +108,11 @@ class InvitationForm {
     private Wanted.For organisation(TableView table, Typed typed) {
         var known = typed.raw("known");
         var name = known.isEmpty() ? typed.text("partner", NAME) : "";
-        var found = organisations.inSight().stream()
-                .filter(one -> known.isEmpty()
-                        ? one.name().equalsIgnoreCase(name)
-                        : one.id().toString().equals(known))
-                .findFirst();
+        var found = known.isEmpty()
+                ? organisations.called(name)
+                : organisations.inSight().stream()
+                        .filter(one -> one.id().toString().equals(known))
+                        .findFirst();
         if (found.isEmpty() && !known.isEmpty()) typed.problem("known", "form.not-chosen");
         if (found.isEmpty()) return new Wanted.For.NewOrganisation(name);
         var here = table.partners().stream()

@@ -571,7 +571,7 @@ class Bench {
         return owner.sql("select count(*) from " + rows).query(Long.class).single();
     }
 
-    private static String machine() {
+    static String machine() {
         var system = ManagementFactory.getOperatingSystemMXBean();
         return "%s, Java %s, %d cores, load %.1f when written."
                 .formatted(

@@ -43,13 +43,17 @@ final class Browser {
 
     /** The value of the session cookie of someone who has just signed in. */
     String session(Person person) {
-        return cookies.computeIfAbsent(person, one -> begin(sessions, one));
+        return cookies.computeIfAbsent(person, one -> begin(sessions, new PersonId(one.id())));
     }
 
-    private static <S extends Session> String begin(FindByIndexNameSessionRepository<S> sessions, Person person) {
+    /** The value of the session cookie of someone who has just signed in to this application. */
+    static String session(ConfigurableApplicationContext application, PersonId person) {
+        return begin(application.getBean(FindByIndexNameSessionRepository.class), person);
+    }
+
+    private static <S extends Session> String begin(FindByIndexNameSessionRepository<S> sessions, PersonId person) {
         var session = sessions.createSession();
-        session.setAttribute(
-                "SPRING_SECURITY_CONTEXT", new SecurityContextImpl(SignedInAs.person(new PersonId(person.id()))));
+        session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(SignedInAs.person(person)));
         sessions.save(session);
         return Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.US_ASCII));
     }

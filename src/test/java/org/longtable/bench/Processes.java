@@ -56,7 +56,17 @@ final class Processes implements AutoCloseable {
                         "--spring.mail.port=" + post));
     }
 
+    /** With half the memory. */
+    static Processes small(Path data, String database) throws IOException {
+        return start(data, database, true, 256, List.of("--longtable.jobs=false"));
+    }
+
     private static Processes start(Path data, String database, boolean cache, List<String> settings)
+            throws IOException {
+        return start(data, database, cache, 512, settings);
+    }
+
+    private static Processes start(Path data, String database, boolean cache, int memory, List<String> settings)
             throws IOException {
         int port;
         try (var free = new ServerSocket(0)) {
@@ -64,7 +74,7 @@ final class Processes implements AutoCloseable {
         }
         var command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
-                "-Xmx512m",
+                "-Xmx" + memory + "m",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED"));
         if (cache) command.add("-XX:AOTCache=target/run/longtable.aot");
@@ -102,11 +112,34 @@ final class Processes implements AutoCloseable {
         return memory();
     }
 
-    private int read(String session, String path) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(site + path))
+    String site() {
+        return site;
+    }
+
+    /** How many bytes a page or file has. */
+    long bytes(String session, String path) throws IOException, InterruptedException {
+        return http.send(asked(session, path), HttpResponse.BodyHandlers.ofInputStream())
+                .body()
+                .transferTo(java.io.OutputStream.nullOutputStream());
+    }
+
+    /** How many lines of a file have this in them. */
+    long lines(String session, String path, String with) throws IOException, InterruptedException {
+        return http.send(asked(session, path), HttpResponse.BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.contains(with))
+                .count();
+    }
+
+    private HttpRequest asked(String session, String path) {
+        return HttpRequest.newBuilder(URI.create(site + path))
                 .header("Cookie", "longtable=" + session)
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+    }
+
+    private int read(String session, String path) throws IOException, InterruptedException {
+        return http.send(asked(session, path), HttpResponse.BodyHandlers.discarding())
+                .statusCode();
     }
 
     Memory memory() throws IOException {

@@ -26,7 +26,11 @@ abstract class BringingTest extends LongtableTest {
     }
 
     protected Someone host(String name) {
-        var host = someone(name);
+        return host(name, "en");
+    }
+
+    protected Someone host(String name, String language) {
+        var host = someone(name, language);
         owner().sql("insert into people.host (person_id) values (:host)")
                 .param("host", host.id().value())
                 .update();

@@ -56,7 +56,8 @@ class RowSecurityTest extends LongtableTest {
             for (var table : tables()) {
                 if (!mayRead(table, "longtable_people")) continue;
                 // What someone lets anyone see is seen by a stranger, who is nobody.
-                try (var rows = statement.executeQuery("select count(*) from " + table + " x where to_jsonb(x) ->> 'seen_by' is distinct from 'anyone'")) {
+                try (var rows = statement.executeQuery("select count(*) from " + table
+                        + " x where to_jsonb(x) ->> 'seen_by' is distinct from 'anyone'")) {
                     rows.next();
                     assertThat(rows.getLong(1)).as(table).isZero();
                 }

@@ -40,7 +40,7 @@ public final class Visitor {
         this.address = address;
     }
 
-    Visitor withCookie(String name, String value) {
+    public Visitor withCookie(String name, String value) {
         cookies.put(name, value);
         return this;
     }
