@@ -92,7 +92,11 @@ class Run {
                 does("select bringing.match(:id, :source)", id, source);
                 var counts = list(id, source, last, progress);
                 counts.putAll(counted("select bringing.counted(:id)::text", id, source));
-                counts.put("same", counts.get("kept") - counts.get("fresh") - counts.get("changed"));
+                counts.put(
+                        "same",
+                        counts.getOrDefault("kept", 0L)
+                                - counts.getOrDefault("fresh", 0L)
+                                - counts.getOrDefault("changed", 0L));
                 yield counts;
             }
         };
