@@ -236,6 +236,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("organisation", riverbend.toString());
             ids.put("community", community(anna).toString());
             maybeTheSame(riverbend, anna);
+            ids.put("part", "ways");
             ids.put("person", dev.id().toString());
             ids.put("affiliation", affiliation(newcomer, riverbend).toString());
             ids.put(

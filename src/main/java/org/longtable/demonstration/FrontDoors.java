@@ -6,6 +6,7 @@ import org.longtable.community.ListeningTimes;
 import org.longtable.directory.Affiliations;
 import org.longtable.directory.Communities;
 import org.longtable.directory.Organisations;
+import org.longtable.directory.Profiles;
 import org.longtable.ground.Settings;
 import org.longtable.pace.Fundings;
 import org.longtable.pace.TimeRequests;
@@ -45,6 +46,8 @@ record FrontDoors(
         Organisations organisations,
         Affiliations affiliations,
         Communities communities,
+        Profiles profiles,
+        InCodes codes,
         Tables tables,
         Changes changes,
         Roles roles,

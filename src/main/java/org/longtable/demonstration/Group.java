@@ -3,8 +3,11 @@ package org.longtable.demonstration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.longtable.directory.Field;
+import org.longtable.directory.Line;
 import org.longtable.directory.Organisation;
 import org.longtable.directory.OrganisationView;
+import org.longtable.people.SeenBy;
 import org.longtable.site.Language;
 import org.longtable.vocabulary.OrganisationId;
 
@@ -55,15 +58,25 @@ record Group(
         return new Organisation(
                 stored.id(),
                 name,
-                kind,
-                sector,
-                place,
                 null,
                 staff,
-                languages,
-                about,
-                listed ? Organisation.SeenBy.EVERYONE : Organisation.SeenBy.TABLES,
+                Organisation.SeenBy.valueOf(circle().name()),
                 stored.mine(),
                 stored.version());
+    }
+
+    /** What it tells in the directory, for everyone where it is listed. */
+    List<Line> told(InCodes codes) {
+        var lines = codes.lines(circle(), Field.KIND, kind);
+        lines.addAll(codes.lines(circle(), Field.ABOUT, about));
+        lines.addAll(codes.lines(circle(), Field.PLACE, place));
+        lines.addAll(codes.each(circle(), Field.SECTOR, sector));
+        lines.addAll(codes.each(circle(), Field.LANGUAGE, languages));
+        lines.addAll(ToldInTheDirectory.of(name, circle()));
+        return lines.stream().distinct().toList();
+    }
+
+    private SeenBy circle() {
+        return listed ? SeenBy.EVERYONE : SeenBy.TABLES;
     }
 }

@@ -15,6 +15,9 @@ import org.longtable.community.Capacity;
 import org.longtable.community.Listening;
 import org.longtable.community.ListeningTimes;
 import org.longtable.directory.Community;
+import org.longtable.directory.Field;
+import org.longtable.directory.Organisation;
+import org.longtable.directory.Subject;
 import org.longtable.envelopes.Round;
 import org.longtable.envelopes.Sealed;
 import org.longtable.pace.Familiarity;
@@ -160,6 +163,7 @@ final class Voice extends Speaker {
         does(() -> {
             var stored = doors.organisations().find(organisation(group));
             doors.organisations().change(group.in(stored), stored.version());
+            doors.profiles().tell(Subject.of(stored.id()), group.told(doors.codes()));
             return me;
         });
         return this;
@@ -176,8 +180,12 @@ final class Voice extends Speaker {
             var stored = doors.communities().find(id);
             doors.communities()
                     .change(
-                            new Community(id, community, place, about, stored.mine(), stored.version()),
+                            new Community(id, community, Organisation.SeenBy.EVERYONE, stored.mine(), stored.version()),
                             stored.version());
+            var told = doors.codes().lines(SeenBy.EVERYONE, Field.PLACE, place);
+            told.addAll(doors.codes().lines(SeenBy.EVERYONE, Field.ABOUT, about));
+            told.addAll(ToldInTheDirectory.of(community, SeenBy.EVERYONE));
+            doors.profiles().tell(Subject.of(id), told);
             return me;
         });
         return this;
@@ -187,15 +195,17 @@ final class Voice extends Speaker {
         return group.known(doors.organisations().inSight()).orElseThrow();
     }
 
-    /** What one tells about oneself; the place is for everyone to read. */
+    /** What one tells about oneself; the place is for everyone to read, and one lets everyone signed in find oneself. */
     Voice tells(String pronouns, String languages, String place) {
         does(() -> {
             var stored = doors.people().find(me);
-            var details = List.of(
-                    new Detail(Detail.Field.PRONOUNS, pronouns, SeenBy.TABLES),
-                    new Detail(Detail.Field.LANGUAGES, languages, SeenBy.TABLES),
-                    new Detail(Detail.Field.PLACE, place, SeenBy.EVERYONE));
+            var details = List.of(new Detail(Detail.Field.PRONOUNS, pronouns, SeenBy.TABLES));
             doors.people().change(new PersonView(me, stored.name(), stored.seenBy(), stored.version(), details));
+            doors.people().mayBeFoundBy(SeenBy.EVERYONE, me);
+            var lines = doors.codes().lines(SeenBy.EVERYONE, Field.PLACE, place);
+            lines.addAll(doors.codes().each(SeenBy.TABLES, Field.LANGUAGE, languages));
+            lines.addAll(ToldInTheDirectory.of(stored.name(), SeenBy.EVERYONE));
+            doors.profiles().tell(Subject.of(me), lines);
             return me;
         });
         return this;

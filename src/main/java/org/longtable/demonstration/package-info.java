@@ -4,6 +4,7 @@
             "vocabulary",
             "ground",
             "site",
+            "gazetteer",
             "letters",
             "people",
             "directory",

@@ -22,9 +22,11 @@ class AffiliationViews {
             """;
 
     private final JdbcClient db;
+    private final OrganisationViews organisationViews;
 
-    AffiliationViews(JdbcClient db) {
+    AffiliationViews(JdbcClient db, OrganisationViews organisationViews) {
         this.db = db;
+        this.organisationViews = organisationViews;
     }
 
     List<OrganisationView> organisationsToday(PersonId me) {
@@ -35,7 +37,7 @@ class AffiliationViews {
                   and a.since <= ground.today() and (a.until is null or a.until > ground.today())
                 """)
                 .param("me", me.value())
-                .query(OrganisationViews::view)
+                .query(organisationViews::view)
                 .list();
     }
 

@@ -1,9 +1,10 @@
 package org.longtable.directory;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
+import org.longtable.directory.Organisation.SeenBy;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.CommunityId;
 import org.longtable.vocabulary.NotFound;
@@ -19,28 +20,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class CommunityController {
     private final Communities communities;
+    private final ProfilePages pages;
 
-    CommunityController(Communities communities) {
+    CommunityController(Communities communities, ProfilePages pages) {
         this.communities = communities;
+        this.pages = pages;
     }
 
     @GetMapping("/communities/new")
     String fresh(PersonId me, Model model) {
-        return form(null, Typed.nothing(), 0, model);
+        return CommunityForm.page(null, Typed.nothing().with("its_seen", "tables"), 0, model);
     }
 
     @PostMapping("/communities")
     String begin(PersonId me, Typed typed, HttpServletResponse response, Model model) {
-        var name = typed.text("its_name", 200);
-        var place = typed.optionalText("its_place", 200);
-        var about = typed.optionalText("its_about", 2000);
-        if (typed.refused()) return Refused.again(response, form(null, typed, typed.version(), model));
-        return "redirect:/communities/" + communities.begin(name, place, about, me);
+        var wanted = CommunityForm.read(typed, CommunityId.fresh());
+        if (typed.refused()) return Refused.again(response, CommunityForm.page(null, typed, typed.version(), model));
+        var id = communities.begin(wanted.name(), me);
+        communities.change(new Community(id, wanted.name(), wanted.seenBy(), true, 0), 0);
+        return "redirect:/communities/" + id;
     }
 
     @GetMapping("/communities/{id}")
-    String show(@PathVariable CommunityId id, PersonId me, Model model) {
-        model.addAttribute("community", communities.find(id));
+    String show(@PathVariable CommunityId id, Texts texts, HttpServletResponse response, Model model) {
+        var community = ProfilePages.orTheDoor(() -> communities.find(id));
+        model.addAttribute("community", community);
+        var forAnyone = community.seenBy() == SeenBy.ANYONE;
+        pages.show(Subject.of(id), community.name(), community.mine(), forAnyone, texts, response, model);
         return "directory/community";
     }
 
@@ -48,7 +54,7 @@ class CommunityController {
     String form(@PathVariable CommunityId id, PersonId me, Model model) {
         var stored = communities.find(id);
         if (!stored.mine()) throw new NotFound();
-        return form(id, Typed.stored(stored.fields()), stored.version(), model);
+        return CommunityForm.page(id, CommunityForm.stored(stored), stored.version(), model);
     }
 
     @PostMapping("/communities/{id}/details")
@@ -60,23 +66,10 @@ class CommunityController {
             Model model,
             RedirectAttributes next) {
         if (!communities.find(id).mine()) throw new NotFound();
-        var changed = new Community(
-                id,
-                typed.text("its_name", 200),
-                typed.optionalText("its_place", 200),
-                typed.optionalText("its_about", 2000),
-                true,
-                typed.version());
-        if (typed.refused()) return Refused.again(response, form(id, typed, typed.version(), model));
+        var changed = CommunityForm.read(typed, id);
+        if (typed.refused()) return Refused.again(response, CommunityForm.page(id, typed, typed.version(), model));
         communities.change(changed, typed.version());
         Done.say(next, "directory.saved");
         return "redirect:/communities/" + id;
-    }
-
-    private static String form(@Nullable CommunityId id, Typed typed, long version, Model model) {
-        model.addAttribute("id", id);
-        model.addAttribute("typed", typed);
-        model.addAttribute("version", version);
-        return "directory/community-details";
     }
 }

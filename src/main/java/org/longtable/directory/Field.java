@@ -77,6 +77,8 @@ public enum Field {
     CONTACT_HOURS(true, 20, Subject.Kind.ALL, "days evenings weekends school any"),
     MAY_INTRODUCE(true, 3, Set.of(PERSON), "yes");
 
+    private static final int LONG = 500;
+
     private final boolean one;
     private final int most;
     private final Set<Subject.Kind> tellers;
@@ -104,6 +106,49 @@ public enum Field {
     /** Whether at most one thing is told. */
     public boolean isOne() {
         return one;
+    }
+
+    /** How it is asked for. */
+    enum Shape {
+        CODES,
+        CHOICE,
+        TICK,
+        PLACE,
+        LINES,
+        WORDS,
+        TEXT
+    }
+
+    Shape shape() {
+        if (this == PLACE) return Shape.PLACE;
+        if (codes.equals(List.of("yes"))) return Shape.TICK;
+        if (!codes.isEmpty()) return one ? Shape.CHOICE : Shape.CODES;
+        if (!one) return Shape.LINES;
+        return most >= LONG ? Shape.WORDS : Shape.TEXT;
+    }
+
+    /** As {@link #shape}, for templates. */
+    public String shapeCode() {
+        return shape().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it is asked who sees it; otherwise it is seen with another. */
+    public boolean hasCircle() {
+        return seenAs() == this;
+    }
+
+    /** The field whose circle it shares, where it has none of its own. */
+    Field seenAs() {
+        return switch (this) {
+            case SETTING -> PLACE;
+            case IDENTITY_COUNTS -> IDENTITY;
+            default -> this;
+        };
+    }
+
+    /** Whether nobody but oneself sees it unless one says otherwise. */
+    boolean isPrivateAtFirst() {
+        return Set.of(IDENTITY, IDENTITY_COUNTS, ADDRESS, POSTAL, COORDINATES).contains(this);
     }
 
     /** How many characters it may have. */

@@ -2,6 +2,9 @@ package org.longtable.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.longtable.directory.Organisation.SeenBy;
+import org.longtable.ground.Asking;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
 import org.longtable.site.Turn;
@@ -20,11 +23,14 @@ class OrganisationController {
     private final Organisations organisations;
     private final Affiliations affiliations;
     private final OrganisationPage panels;
+    private final ProfilePages pages;
 
-    OrganisationController(Organisations organisations, Affiliations affiliations, OrganisationPage panels) {
+    OrganisationController(
+            Organisations organisations, Affiliations affiliations, OrganisationPage panels, ProfilePages pages) {
         this.organisations = organisations;
         this.affiliations = affiliations;
         this.panels = panels;
+        this.pages = pages;
     }
 
     @GetMapping("/organisations/new")
@@ -44,17 +50,21 @@ class OrganisationController {
     @GetMapping("/organisations/{id}")
     String show(
             @PathVariable OrganisationId id,
-            PersonId me,
             Turn from,
             Turn before,
             Texts texts,
             HttpServletRequest request,
+            HttpServletResponse response,
             Model model) {
-        var organisation = organisations.find(id);
+        var organisation = ProfilePages.orTheDoor(() -> organisations.find(id));
+        var me = Asking.person();
         model.addAttribute("organisation", organisation);
-        model.addAttribute("panels", panels.of(organisation, request));
+        model.addAttribute("panels", me.isPresent() ? panels.of(organisation, request) : List.of());
         model.addAttribute(
-                "belongs", WhoBelongs.of(affiliations.in(id), me, affiliations.today(), from, before, texts));
+                "belongs",
+                me.map(one -> WhoBelongs.of(affiliations.in(id), one, affiliations.today(), from, before, texts)));
+        var forAnyone = organisation.seenBy() == SeenBy.ANYONE;
+        pages.show(Subject.of(id), organisation.name(), organisation.mine(), forAnyone, texts, response, model);
         model.addAttribute("hasPeople", organisations.hasPeople(id));
         return "directory/organisation";
     }

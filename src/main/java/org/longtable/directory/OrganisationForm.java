@@ -16,14 +16,9 @@ final class OrganisationForm {
         return new Organisation(
                 id,
                 typed.text("its_name", 200),
-                typed.optionalText("its_kind", 60),
-                typed.optionalText("its_sector", 60),
-                typed.optionalText("its_place", 200),
                 band(typed, "its_budget"),
                 band(typed, "its_staff"),
-                typed.optionalText("its_languages", 200),
-                typed.optionalText("its_about", 2000),
-                typed.choice("its_seen", OrganisationForm::seenBy).orElse(SeenBy.TABLES),
+                seenBy(typed),
                 true,
                 typed.version());
     }
@@ -42,6 +37,11 @@ final class OrganisationForm {
         model.addAttribute("typed", typed);
         model.addAttribute("version", version);
         return "directory/organisation-details";
+    }
+
+    /** Who may find it, as it was chosen. */
+    static SeenBy seenBy(Typed typed) {
+        return typed.choice("its_seen", OrganisationForm::seenBy).orElse(SeenBy.TABLES);
     }
 
     private static Optional<SeenBy> seenBy(String code) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.gazetteer.Gazetteer;
 import org.longtable.vocabulary.OrganisationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,9 +20,11 @@ class OrganisationViews {
             """;
 
     private final JdbcClient db;
+    private final Gazetteer gazetteer;
 
-    OrganisationViews(JdbcClient db) {
+    OrganisationViews(JdbcClient db, Gazetteer gazetteer) {
         this.db = db;
+        this.gazetteer = gazetteer;
     }
 
     /** Without those that are only listed, of which there may be a hundred thousand. */
@@ -30,14 +33,14 @@ class OrganisationViews {
                 from directory.organisation o
                 where not o.listed or o.id = any (array(select directory.organisations_near_me()))
                 """)
-                .query(OrganisationViews::view)
+                .query(this::view)
                 .list();
     }
 
     Optional<OrganisationView> named(OrganisationId id) {
         return db.sql("select id, name, " + PLACE + " from directory.organisation o where id = :id")
                 .param("id", id.value())
-                .query(OrganisationViews::view)
+                .query(this::view)
                 .optional();
     }
 
@@ -54,8 +57,10 @@ class OrganisationViews {
                 : Optional.empty();
     }
 
-    static OrganisationView view(ResultSet row, int number) throws SQLException {
+    OrganisationView view(ResultSet row, int number) throws SQLException {
         return new OrganisationView(
-                new OrganisationId(row.getObject("id", UUID.class)), row.getString("name"), row.getString("place"));
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                gazetteer.briefly(row.getString("place")));
     }
 }

@@ -1,6 +1,9 @@
 package org.longtable.directory;
 
+import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.ground.Asking;
 import org.longtable.people.People;
+import org.longtable.people.SeenBy;
 import org.longtable.site.ByName;
 import org.longtable.site.NavigationItem;
 import org.longtable.site.Texts;
@@ -22,12 +25,15 @@ class PeopleController {
     private final Communities communities;
     private final People people;
     private final Affiliations affiliations;
+    private final ProfilePages pages;
 
-    PeopleController(PeopleViews views, Communities communities, People people, Affiliations affiliations) {
+    PeopleController(
+            PeopleViews views, Communities communities, People people, Affiliations affiliations, ProfilePages pages) {
         this.views = views;
         this.communities = communities;
         this.people = people;
         this.affiliations = affiliations;
+        this.pages = pages;
     }
 
     @Bean
@@ -58,10 +64,13 @@ class PeopleController {
     }
 
     @GetMapping("/people/{id}")
-    String one(@PathVariable PersonId id, PersonId me, Model model) {
-        model.addAttribute("person", people.find(id));
+    String one(@PathVariable PersonId id, Texts texts, HttpServletResponse response, Model model) {
+        var person = ProfilePages.orTheDoor(() -> people.find(id));
+        var oneself = Asking.person().filter(id::equals).isPresent();
+        model.addAttribute("person", person);
         model.addAttribute("belongs", affiliations.of(id));
-        model.addAttribute("oneself", id.equals(me));
+        model.addAttribute("oneself", oneself);
+        pages.show(Subject.of(id), person.name(), oneself, person.seenBy() == SeenBy.ANYONE, texts, response, model);
         return "directory/person";
     }
 }

@@ -20,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PeopleViews {
     private final JdbcClient db;
+    private final OrganisationViews organisationViews;
 
-    PeopleViews(JdbcClient db) {
+    PeopleViews(JdbcClient db, OrganisationViews organisationViews) {
         this.db = db;
+        this.organisationViews = organisationViews;
     }
 
     /** People at my tables and in my organisations, without myself; so many as stand on a leaf. */
@@ -72,7 +74,7 @@ class PeopleViews {
                 where id in (select directory.organisations_near_me()) or (begun_by = :me and not listed)
                 """)
                 .param("me", me.value())
-                .query(OrganisationViews::view)
+                .query(organisationViews::view)
                 .list();
     }
 }

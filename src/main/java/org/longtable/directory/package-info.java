@@ -1,5 +1,5 @@
 /** Organisations and communities, and who belongs to which, since when and until when. */
-@ApplicationModule(allowedDependencies = {"vocabulary", "ground", "site", "letters", "people"})
+@ApplicationModule(allowedDependencies = {"vocabulary", "ground", "site", "gazetteer", "letters", "people"})
 @NullMarked
 package org.longtable.directory;
 

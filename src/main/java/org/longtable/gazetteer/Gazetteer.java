@@ -107,6 +107,15 @@ public final class Gazetteer {
                 : value;
     }
 
+    /** The same for a list, in no language: <i>Whitehorse, YT</i>. */
+    public String briefly(String value) {
+        return value.matches("\\d{1,9}")
+                ? place(Integer.parseInt(value))
+                        .map(one -> one.name() + ", " + one.province().name())
+                        .orElse(value)
+                : value;
+    }
+
     /** The one place that has this name, written with or without its province, and with or without accents. */
     public Optional<Place> exactly(String typed) {
         var wanted = Wanted.of(typed);

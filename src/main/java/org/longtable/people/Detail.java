@@ -7,8 +7,6 @@ public record Detail(Field field, String value, SeenBy seenBy) {
     /** What can be told; {@code EMAIL}, {@code PHONE} and {@code OTHER} are ways to be reached. */
     public enum Field {
         PRONOUNS,
-        LANGUAGES,
-        PLACE,
         EMAIL,
         PHONE,
         OTHER;

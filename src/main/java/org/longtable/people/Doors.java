@@ -9,6 +9,7 @@ import org.longtable.ground.Signing;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -21,6 +22,7 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.util.matcher.RegexRequestMatcher;
 
 /** The doors: which pages anyone may open, how one comes in and goes out, and the headers of every answer. */
 @Configuration(proxyBeanMethods = false)
@@ -59,13 +61,21 @@ public class Doors {
         "/favicon.ico"
     };
 
+    /** Pages of those who let anyone find them; whoever does not is behind the door like everything else. */
+    private static final RegexRequestMatcher PROFILES = RegexRequestMatcher.regexMatcher(
+            HttpMethod.GET, "/(organisations|communities|people)/[0-9a-fA-F-]{36}(\\?.*)?");
+
     private static final String CONTENT = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
             + "img-src 'self' data:; connect-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, Settings settings) throws Exception {
-        return http.authorizeHttpRequests(all ->
-                        all.requestMatchers(OPEN).permitAll().anyRequest().authenticated())
+        return http.authorizeHttpRequests(all -> all.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers(PROFILES)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .exceptionHandling(
                         all -> all.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))
                 .requestCache(all -> all.requestCache(new CookieRequestCache()))

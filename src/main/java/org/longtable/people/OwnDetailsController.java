@@ -24,21 +24,23 @@ class OwnDetailsController {
     @GetMapping("/me/details")
     String form(PersonId me, Model model) {
         var stored = people.find(me);
-        return page(OwnDetailsForm.stored(stored), stored.version(), model);
+        return page(stored, OwnDetailsForm.stored(stored), stored.version(), model);
     }
 
     @PostMapping("/me/details")
     String keep(PersonId me, Typed typed, HttpServletResponse response, Model model, RedirectAttributes next) {
-        var changed = OwnDetailsForm.read(me, typed);
-        if (typed.refused()) return Refused.again(response, page(typed, typed.version(), model));
+        var stored = people.find(me);
+        var changed = OwnDetailsForm.read(stored, typed);
+        if (typed.refused()) return Refused.again(response, page(stored, typed, typed.version(), model));
         people.change(changed);
         Done.say(next, "people.own-place.kept");
         return "redirect:/me";
     }
 
-    private static String page(Typed typed, long version, Model model) {
+    private static String page(PersonView stored, Typed typed, long version, Model model) {
         model.addAttribute("typed", typed);
         model.addAttribute("version", version);
+        model.addAttribute("widest", stored.seenBy());
         model.addAttribute("fields", Arrays.asList(Detail.Field.values()));
         return "people/own-details";
     }

@@ -1,6 +1,7 @@
 package org.longtable.people;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -26,11 +27,13 @@ public class People implements Readers, Correspondents {
     private final JdbcClient db;
     private final PersonStore store;
     private final Works works;
+    private final Clock clock;
 
-    People(JdbcClient db, PersonStore store, Works works) {
+    People(JdbcClient db, PersonStore store, Works works, Clock clock) {
         this.db = db;
         this.store = store;
         this.works = works;
+        this.clock = clock;
     }
 
     /** A person with what the asking person may see of them. @throws NotFound when that is nothing */
@@ -56,6 +59,15 @@ public class People implements Readers, Correspondents {
                     "my_" + field.code(),
                     stored.detail(field).map(Detail::value).orElse(""));
         throw new SavedMeanwhile(stored.version(), fields);
+    }
+
+    /**
+     * Lets a person be found by these people, by their own yes and if they say that they are of age (C6); back to their
+     * own tables at any time.
+     */
+    @Transactional
+    public void mayBeFoundBy(SeenBy seenBy, PersonId person) {
+        store.findable(person, seenBy, LocalDate.now(clock));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.longtable.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,10 @@ class PersonStore {
     }
 
     private List<Detail> details(PersonId person) {
-        return db.sql("select field, value, seen_by from people.detail where person_id = :person")
+        return db.sql("""
+                select field, value, seen_by from people.detail
+                where person_id = :person and field in ('pronouns', 'email', 'phone', 'other')
+                """)
                 .param("person", person.value())
                 .query((row, _) -> new Detail(
                         Detail.Field.valueOf(row.getString("field").toUpperCase(Locale.ROOT)),
@@ -43,16 +47,15 @@ class PersonStore {
     /** @return false when someone saved it since */
     boolean change(PersonView changed) {
         var saved = db.sql("""
-                update people.person set name = :name, seen_by = :seenBy, version = version + 1
+                update people.person set name = :name, version = version + 1
                 where id = :person and version = :version
                 """)
                 .param("name", changed.name())
-                .param("seenBy", changed.seenBy().code())
                 .param("person", changed.id().value())
                 .param("version", changed.version())
                 .update();
         if (saved == 0) return false;
-        db.sql("delete from people.detail where person_id = :person")
+        db.sql("delete from people.detail where person_id = :person and field <> all (array['place', 'languages'])")
                 .param("person", changed.id().value())
                 .update();
         changed.details().stream()
@@ -71,5 +74,18 @@ class PersonStore {
 
     private static SeenBy seenBy(String code) {
         return SeenBy.of(code).orElseThrow();
+    }
+
+    /** Keeps who may find someone; whoever lets more find them than their tables has said that they are of age. */
+    void findable(PersonId person, SeenBy seenBy, LocalDate today) {
+        db.sql("""
+                update people.person set seen_by = :seenBy,
+                  of_age_on = case when :seenBy = 'tables' then of_age_on else coalesce(of_age_on, cast(:today as date)) end
+                where id = :person
+                """)
+                .param("seenBy", seenBy.code())
+                .param("today", today)
+                .param("person", person.value())
+                .update();
     }
 }

@@ -23,6 +23,16 @@ public enum SeenBy {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
+    /** As {@link #of}, if it is no wider than this. */
+    public static Optional<SeenBy> upTo(SeenBy widest, String code) {
+        return of(code).filter(one -> one.compareTo(widest) <= 0);
+    }
+
+    /** The narrower of the two: nothing is seen by more people than whose it is. */
+    public SeenBy atMost(SeenBy widest) {
+        return compareTo(widest) <= 0 ? this : widest;
+    }
+
     public String key() {
         return "people.seen-by." + code();
     }

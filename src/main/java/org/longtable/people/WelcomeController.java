@@ -28,7 +28,7 @@ class WelcomeController {
         var name = typed.text("name", 200);
         if (typed.refused()) return Refused.again(response, page(typed, model));
         people.isCalled(me, name);
-        return "redirect:/";
+        return "redirect:/welcome/ways";
     }
 
     private static String page(Typed typed, Model model) {

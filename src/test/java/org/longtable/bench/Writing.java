@@ -62,9 +62,9 @@ final class Writing {
                         true,
                         "2024-01-01");
         }
-        try (var rows = new Rows(owner, "people.detail (person_id, field, value, seen_by)")) {
+        try (var rows = new Rows(owner, "directory.line (id, person_id, field, value, seen_by)")) {
             for (var person : network.people)
-                if (!network.oneIn(3)) rows.add(person.id(), "place", "Hamilton", "tables");
+                if (!network.oneIn(3)) rows.add(network.id(), person.id(), "place", "Hamilton", "tables");
         }
         try (var rows = new Rows(owner, "directory.organisation (id, name, begun_by, begun_at)")) {
             for (var n = 0; n < network.organisations.size(); n++)

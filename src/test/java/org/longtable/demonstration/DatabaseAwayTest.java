@@ -16,7 +16,7 @@ class DatabaseAwayTest extends DemonstrationTest {
     @Test
     void people_read_a_calm_page_until_it_is_back_with_everything() throws IOException {
         var rosa = inThePlaceOf("Rosa Lindqvist");
-        rosa.visit("/me/details").type("my_place", "the far allotments").press("Save");
+        rosa.visit("/me/details").type("my_other", "the far allotments").press("Save");
         assertThat(rosa.status()).isEqualTo(200);
         var programs = programs();
         var aside = FOLDER.resolve("aside");
@@ -38,7 +38,7 @@ class DatabaseAwayTest extends DemonstrationTest {
         }
         await().atMost(Duration.ofMinutes(1))
                 .until(() -> rosa.visit("/me/details").status() == 200);
-        assertThat(rosa.page().select("[name=my_place]").attr("value")).isEqualTo("the far allotments");
+        assertThat(rosa.page().select("[name=my_other]").attr("value")).isEqualTo("the far allotments");
     }
 
     private static Path programs() throws IOException {

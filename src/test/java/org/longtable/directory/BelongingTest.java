@@ -196,11 +196,11 @@ class BelongingTest extends LongtableTest {
         var bank = open(amal, "Riverside Food Bank");
         var one = as(amal).visit("/organisations/" + bank + "/details");
         var other = as(amal).visit("/organisations/" + bank + "/details");
-        one.type("its_about", "We share food on Thursdays.").press("Save");
-        other.type("its_about", "We cook.").press("Save");
+        one.type("its_name", "Riverside Food Bank and Kitchen").press("Save");
+        other.type("its_name", "Riverside Larder").press("Save");
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.text()).contains("We share food on Thursdays.");
-        assertThat(other.page().select("textarea[name=its_about]").text()).isEqualTo("We cook.");
+        assertThat(other.text()).contains("Riverside Food Bank and Kitchen");
+        assertThat(other.page().select("textarea[name=its_name]").text()).isEqualTo("Riverside Larder");
     }
 
     @Test

@@ -41,13 +41,13 @@ class PeopleAndGroupsTest extends LongtableTest {
     void a_community_is_changed_by_whoever_noted_it_and_found_by_no_stranger() {
         var amal = someone("Amal Haddad");
         var page = as(amal).visit("/communities/new");
-        page.type("its_name", "ᓄᓇᕗᑦ in Montréal")
-                .type("its_about", "People from the North.")
-                .press("Note it");
+        page.type("its_name", "ᓄᓇᕗᑦ in Montréal").press("Note it");
         assertThat(page.page().select("h1").text()).isEqualTo("ᓄᓇᕗᑦ in Montréal");
         assertThat(as(someone("Sam Roy")).ask(page.where()).status()).isEqualTo(404);
-        page.follow("Change").type("its_place", "Montréal").press("Save");
-        assertThat(page.text()).contains("Montréal");
+        page.visit(page.where() + "/profile/place")
+                .type("told_place", "montreal qc")
+                .press("Save");
+        assertThat(page.text()).contains("Montréal, Quebec");
     }
 
     @Test
@@ -56,7 +56,7 @@ class PeopleAndGroupsTest extends LongtableTest {
             var amal = someone("Amal Haddad", language);
             var lin = someone("Lin Wu", language);
             var bank = asking(amal, () -> organisations.beginOwn("Riverside Food Bank", "coordinator", amal.id()));
-            var community = asking(amal, () -> communities.begin("Voisins du Plateau", "Montréal", "…", amal.id()));
+            var community = asking(amal, () -> communities.begin("Voisins du Plateau", amal.id()));
             owner().sql("update directory.organisation set seen_by = 'everyone', budget = 2, staff = 2 where id = :id")
                     .param("id", bank.value())
                     .update();
@@ -78,6 +78,11 @@ class PeopleAndGroupsTest extends LongtableTest {
             look(amal, language, "organisation-details", "/organisations/" + bank + "/details");
             look(amal, language, "community", "/communities/" + community);
             look(amal, language, "community-new", "/communities/new");
+            for (var part : ProfilePart.values())
+                look(amal, language, "profile-" + part.code(), "/organisations/" + bank + "/profile/" + part.code());
+            look(amal, language, "profile-own-whom", "/me/profile/whom");
+            look(amal, language, "listing", "/me/listing");
+            look(amal, language, "welcome-ways", "/welcome/ways");
             look(amal, language, "belonging", "/me/organisations/" + own);
             look(lin, language, "belonging-unconfirmed", "/me/organisations/" + linOwn);
             look(amal, language, "belonging-new", "/me/organisations/new");

@@ -144,7 +144,7 @@ class OwnCopyTest extends LongtableTest {
         asking(amal, () -> organisations.beginOwn("Riverside Food Bank", "coordinator", amal.id()));
         asking(amal, () -> communities.begin("Plateau neighbours", amal.id()));
         asking(dev, () -> organisations.beginOwn("Mehta Dance", "director", dev.id()));
-        OwnPlaceTest.tell(as(amal), Map.of("my_place_seen", "me"));
+        OwnPlaceTest.tell(as(amal), Map.of("my_phone_seen", "me"));
         as(dev).visit("/me/details")
                 .type("my_phone", "555-0199")
                 .type("my_phone_seen", "tables")
@@ -153,7 +153,7 @@ class OwnCopyTest extends LongtableTest {
             var copy = as(amal).ask("/me/copy/longtable." + kind);
             assertThat(copy.header("Content-Disposition")).startsWith("attachment");
             assertThat(copy.answer().body())
-                    .contains("Amal Haddad", amal.address(), "she/her", "Verdun", "Arabic")
+                    .contains("Amal Haddad", amal.address(), "she/her", "514 555-0188", "At the bakery")
                     .contains("Riverside Food Bank", "coordinator", "Plateau neighbours")
                     .doesNotContain("555-0199", "Mehta Dance", dev.address());
         }

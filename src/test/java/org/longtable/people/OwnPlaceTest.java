@@ -1,6 +1,7 @@
 package org.longtable.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.longtable.vocabulary.DateSpan;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class OwnPlaceTest extends LongtableTest {
     @Autowired
@@ -18,6 +20,9 @@ class OwnPlaceTest extends LongtableTest {
 
     @Autowired
     Affiliations affiliations;
+
+    @Autowired
+    JdbcClient people;
 
     @Test
     void each_thing_is_seen_by_whom_one_chose_and_by_nobody_else() {
@@ -33,24 +38,27 @@ class OwnPlaceTest extends LongtableTest {
         var lin = asking(
                 colleague, () -> affiliations.say(bank, "", DateSpan.since(clock.today()), false, colleague.id()));
         var page = "/people/" + amal.id();
-        tell(as(amal), Map.of("my_name_seen", "everyone", "my_pronouns_seen", "me", "my_place_seen", "tables"));
-        assertThat(as(amal).visit(page).text()).contains("she/her", "Verdun", "Arabic");
+        isFoundBy(amal, "everyone");
+        tell(as(amal), Map.of("my_pronouns_seen", "me", "my_phone_seen", "tables", "my_other_seen", "everyone"));
+        assertThat(as(amal).visit(page).text()).contains("she/her", "514 555-0188", "At the bakery");
         assertThat(as(tableMate).visit(page).text())
-                .contains("Verdun", "Arabic")
+                .contains("514 555-0188", "At the bakery")
                 .doesNotContain("she/her");
-        assertThat(as(colleague).visit(page).text()).contains("Arabic").doesNotContain("she/her", "Verdun");
+        assertThat(as(colleague).visit(page).text())
+                .contains("At the bakery")
+                .doesNotContain("she/her", "514 555-0188");
         asking(amal, () -> {
             affiliations.confirm(lin);
             return 0;
         });
         assertThat(as(colleague).visit(page).text())
-                .contains("Verdun", "Arabic")
+                .contains("514 555-0188", "At the bakery")
                 .doesNotContain("she/her");
-        assertThat(as(stranger).visit(page).text()).contains("Arabic").doesNotContain("she/her", "Verdun");
+        assertThat(as(stranger).visit(page).text()).contains("At the bakery").doesNotContain("she/her", "514 555-0188");
         assertThat(stranger().visit(page).where()).isEqualTo("/sign-in");
-        tell(as(amal), Map.of("my_languages_seen", "tables", "my_place_seen", "tables"));
+        isFoundBy(amal, "tables");
         assertThat(as(stranger).visit(page).status()).isEqualTo(404);
-        assertThat(as(tableMate).visit(page).text()).contains("Verdun", "Arabic");
+        assertThat(as(tableMate).visit(page).text()).contains("514 555-0188", "At the bakery");
     }
 
     @Test
@@ -58,22 +66,46 @@ class OwnPlaceTest extends LongtableTest {
         var amal = someone("Amal Haddad");
         var dev = someone("Dev Mehta");
         Together.atATable(owner(), clock.today(), amal.id(), dev.id());
-        tell(as(amal), Map.of("my_place_seen", "tables"));
-        assertThat(as(dev).visit("/people/" + amal.id()).text()).contains("Verdun");
+        tell(as(amal), Map.of("my_phone_seen", "tables"));
+        assertThat(as(dev).visit("/people/" + amal.id()).text()).contains("514 555-0188");
         owner().sql("update tables.seat set until = :day where person_id = :dev")
                 .param("day", clock.today())
                 .param("dev", dev.id().value())
                 .update();
-        assertThat(as(dev).visit("/people/" + amal.id()).text()).doesNotContain("Verdun");
+        assertThat(as(dev).visit("/people/" + amal.id()).text()).doesNotContain("514 555-0188");
     }
 
     @Test
-    void what_is_for_everyone_asks_for_a_name_that_everyone_sees() {
+    void being_found_by_more_is_said_by_oneself_who_is_of_age_and_can_be_taken_back() {
+        var amal = someone("Amal Haddad");
+        var page = "/people/" + amal.id();
+        var own = as(amal).visit("/me/listing").type("my_finders", "everyone").press("Save");
+        assertThat(own.status()).isEqualTo(422);
+        assertThat(own.text()).contains("please say that you are of age");
+        own.type("my_finders", "everyone").type("of_age", "yes").press("Save");
+        assertThat(own.text()).contains("Everyone who is signed in may find you.");
+        assertThat(as(someone("Sam Roy")).ask(page).status()).isEqualTo(200);
+        isFoundBy(amal, "tables");
+        assertThat(as(someone("Sam Roy")).ask(page).status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_database_lists_nobody_who_has_not_said_that_they_are_of_age() {
+        var amal = someone("Amal Haddad");
+        assertThatThrownBy(() -> asking(
+                        amal,
+                        () -> people.sql("update people.person set seen_by = 'anyone' where id = :id")
+                                .param("id", amal.id().value())
+                                .update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void nothing_can_be_shown_to_more_people_than_find_me() {
         var amal = as(someone("Amal Haddad"));
-        tell(amal, Map.of("my_languages_seen", "everyone"));
+        tell(amal, Map.of("my_other_seen", "everyone"));
         assertThat(amal.status()).isEqualTo(422);
-        assertThat(amal.text()).contains("they must see your name too");
-        assertThat(amal.page().select("[name=my_place]").attr("value")).isEqualTo("Verdun");
+        assertThat(amal.page().select("[name=my_phone]").attr("value")).isEqualTo("514 555-0188");
     }
 
     @Test
@@ -81,13 +113,13 @@ class OwnPlaceTest extends LongtableTest {
         var amal = someone("Amal Haddad");
         var one = as(amal).visit("/me/details");
         var other = as(amal).visit("/me/details");
-        one.type("my_place", "Verdun").press("Save");
-        other.type("my_place", "Lachine").press("Save");
+        one.type("my_phone", "514 555-0188").press("Save");
+        other.type("my_phone", "514 555-0199").press("Save");
         assertThat(other.status()).isEqualTo(409);
-        assertThat(other.text()).contains("Verdun");
-        assertThat(other.page().select("textarea[name=my_place]").text()).isEqualTo("Lachine");
+        assertThat(other.text()).contains("514 555-0188");
+        assertThat(other.page().select("textarea[name=my_phone]").text()).isEqualTo("514 555-0199");
         other.press("Save mine");
-        assertThat(as(amal).visit("/me").text()).contains("Lachine");
+        assertThat(as(amal).visit("/me").text()).contains("514 555-0199");
     }
 
     @Test
@@ -135,12 +167,18 @@ class OwnPlaceTest extends LongtableTest {
     static void tell(Visitor visitor, Map<String, String> seen) {
         visitor.visit("/me/details")
                 .type("my_pronouns", "she/her")
-                .type("my_place", "Verdun")
-                .type("my_languages", "Arabic");
-        visitor.type("my_name_seen", "tables").type("my_pronouns_seen", "me");
+                .type("my_phone", "514 555-0188")
+                .type("my_other", "At the bakery");
+        visitor.type("my_pronouns_seen", "me");
         seen.forEach((name, value) -> visitor.type(name, value));
-        if (!seen.containsKey("my_languages_seen") && "everyone".equals(seen.get("my_name_seen")))
-            visitor.type("my_languages_seen", "everyone");
         visitor.press("Save");
+    }
+
+    private void isFoundBy(Someone person, String circle) {
+        as(person)
+                .visit("/me/listing")
+                .type("my_finders", circle)
+                .type("of_age", "yes")
+                .press("Save");
     }
 }

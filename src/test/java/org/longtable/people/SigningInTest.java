@@ -30,6 +30,8 @@ class SigningInTest extends LongtableTest {
         maya.visit(letter.secretPath()).press("Come in");
         assertThat(maya.where()).isEqualTo("/welcome");
         maya.type("name", "Maya Okafor").press("Sit down");
+        assertThat(maya.where()).isEqualTo("/welcome/ways");
+        maya.follow("Later");
         assertThat(maya.where()).isEqualTo("/");
         assertThat(maya.page().select(".me").text()).contains("Maya Okafor");
         maya.visit(letter.secretPath()).press("Come in");

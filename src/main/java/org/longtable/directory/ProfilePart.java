@@ -1,0 +1,40 @@
+package org.longtable.directory;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is told together, on one small form. */
+public enum ProfilePart {
+    WORDS(Field.KIND, Field.ABOUT, Field.CURIOUS_ABOUT),
+    WAYS(Field.PACE, Field.DECIDING, Field.DISAGREEING, Field.CONTACT_HOURS),
+    WORK(Field.SECTOR, Field.ART_FORM, Field.PRACTICE, Field.ISSUE, Field.VALUE, Field.STAGE_OF_PRACTICE),
+    PLACE(Field.PLACE, Field.SETTING, Field.ONLINE, Field.ADDRESS, Field.POSTAL, Field.COORDINATES),
+    WHOM(Field.POPULATION, Field.LANGUAGE, Field.IDENTITY, Field.IDENTITY_COUNTS),
+    KNOWING(Field.KNOWS, Field.WANTS_TO_LEARN, Field.MAY_INTRODUCE),
+    REACH(Field.WEBSITE, Field.EMAIL, Field.PHONE);
+
+    private final List<Field> fields;
+
+    ProfilePart(Field... fields) {
+        this.fields = List.of(fields);
+    }
+
+    public static Optional<ProfilePart> of(String code) {
+        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String key() {
+        return "directory.part." + code();
+    }
+
+    /** What this kind of subject can tell here. */
+    public List<Field> fields(Subject.Kind kind) {
+        return fields.stream().filter(field -> field.isToldBy(kind)).toList();
+    }
+}

@@ -1,0 +1,240 @@
+package org.longtable.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.longtable.ground.Asking;
+import org.longtable.people.SeenBy;
+import org.longtable.world.LongtableTest;
+import org.longtable.world.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What each of a stranger, someone signed in, someone at the same table, and oneself sees of a profile: every field, each
+ * circle, on every route by which it can be read. A module that adds a route adds a line to {@link #routes}.
+ */
+class WhoSeesAProfileTest extends LongtableTest {
+    private static final List<String> READERS = List.of("stranger", "signed in", "table-mate", "self");
+
+    /** Whom each circle lets in. */
+    private static final Map<SeenBy, List<String>> MAY = Map.of(
+            SeenBy.ME, List.of("self"),
+            SeenBy.TABLES, List.of("table-mate", "self"),
+            SeenBy.EVERYONE, List.of("signed in", "table-mate", "self"),
+            SeenBy.ANYONE, READERS);
+
+    /** One way to read a profile: everything that a reader is given about a subject. */
+    interface Route {
+        String read(Visitor visitor, Someone reader, Subject subject, List<Line> told);
+    }
+
+    @Autowired
+    private JdbcClient people;
+
+    @Autowired
+    private TransactionTemplate transactions;
+
+    @Autowired
+    private Profiles profiles;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private Communities communities;
+
+    private Map<String, Route> routes() {
+        var routes = new LinkedHashMap<String, Route>();
+        routes.put("page", (visitor, _, subject, _) -> {
+            visitor.ask(subject.path());
+            return visitor.status() == 200 ? visitor.text() : "";
+        });
+        routes.put(
+                "front door",
+                (_, reader, subject, _) -> as(
+                        reader,
+                        () -> profiles.of(subject).lines().stream()
+                                .map(Line::value)
+                                .collect(Collectors.joining(" "))));
+        routes.put(
+                "told, from which search and matching read",
+                (_, reader, subject, _) -> as(
+                        reader,
+                        () -> people.sql(
+                                        "select coalesce(string_agg(value, ' '), '') from directory.told where subject = :subject")
+                                .param("subject", subject.id())
+                                .query(String.class)
+                                .single()));
+        routes.put(
+                "count",
+                (_, reader, _, told) -> as(
+                        reader,
+                        () -> told.stream()
+                                .map(Line::value)
+                                .filter(value -> people.sql("select count(*) from directory.told where value = :value")
+                                                .param("value", value)
+                                                .query(Integer.class)
+                                                .single()
+                                        > 0)
+                                .collect(Collectors.joining(" "))));
+        return routes;
+    }
+
+    static Stream<Arguments> subjectsAndCircles() {
+        return Stream.of(Subject.Kind.values())
+                .flatMap(kind -> Stream.of(SeenBy.values()).map(circle -> Arguments.of(kind, circle)));
+    }
+
+    @ParameterizedTest(name = "{0}, told to {1}")
+    @MethodSource("subjectsAndCircles")
+    void every_field_is_seen_by_those_it_is_for_and_by_nobody_else_on_every_route(Subject.Kind kind, SeenBy circle) {
+        var world = new AroundOne(kind, "anyone");
+        var told = world.tells(circle);
+        for (var route : routes().entrySet())
+            for (var reader : READERS) {
+                var read = route.getValue().read(world.visitor(reader), world.reader(reader), world.subject, told);
+                for (var line : told)
+                    assertThat(read.contains(line.value()))
+                            .as(
+                                    "%s of a %s, told to %s: %s on the %s",
+                                    line.field(), kind, circle, reader, route.getKey())
+                            .isEqualTo(
+                                    MAY.get(circle).contains(reader) && !isKept(line.field(), reader, route.getKey()));
+            }
+    }
+
+    /** That who someone is may count is no news for others: the page says it to oneself alone. */
+    private static boolean isKept(Field field, String reader, String route) {
+        return field == Field.IDENTITY_COUNTS && route.equals("page") && !reader.equals("self");
+    }
+
+    /** The outer circle holds for all within: what is told to anyone by someone whom only their tables find. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void nothing_is_seen_of_someone_who_is_not_found(Subject.Kind kind) {
+        var world = new AroundOne(kind, "tables");
+        var told = world.tells(SeenBy.ANYONE);
+        for (var route : routes().entrySet())
+            for (var reader : List.of("stranger", "signed in"))
+                assertThat(told)
+                        .as("%s on the %s", reader, route.getKey())
+                        .noneMatch(line -> route.getValue()
+                                .read(world.visitor(reader), world.reader(reader), world.subject, told)
+                                .contains(line.value()));
+    }
+
+    static Stream<Subject.Kind> kinds() {
+        return Stream.of(Subject.Kind.values());
+    }
+
+    @Test
+    void who_someone_is_counts_in_search_and_matching_only_with_their_yes() {
+        var world = new AroundOne(Subject.Kind.PERSON, "anyone");
+        var line = new Line(Field.IDENTITY, "told-" + UUID.randomUUID(), SeenBy.ANYONE);
+        world.keep(List.of(line));
+        var told = routes().get("told, from which search and matching read");
+        assertThat(told.read(world.visitor("self"), world.reader("self"), world.subject, List.of(line)))
+                .isEmpty();
+        world.keep(List.of(new Line(Field.IDENTITY_COUNTS, "yes", SeenBy.ANYONE)));
+        assertThat(told.read(world.visitor("stranger"), world.reader("stranger"), world.subject, List.of(line)))
+                .contains(line.value());
+    }
+
+    @Test
+    void search_engines_are_kept_away_unless_one_is_listed_for_anyone() {
+        for (var kind : Subject.Kind.values()) {
+            var open = new AroundOne(kind, "anyone");
+            assertThat(stranger().ask(open.subject.path()).header("X-Robots-Tag"))
+                    .isEmpty();
+            var inside = new AroundOne(kind, "everyone");
+            assertThat(inside.visitor("signed in").ask(inside.subject.path()).header("X-Robots-Tag"))
+                    .isEqualTo("noindex");
+            assertThat(stranger().visit(inside.subject.path()).where()).isEqualTo("/sign-in");
+        }
+    }
+
+    private <T> T as(Someone reader, Supplier<T> work) {
+        if (reader != null) return asking(reader, work);
+        return Asking.asNobody(() -> transactions.execute(_ -> work.get()));
+    }
+
+    /** One subject, and each who reads it. */
+    private final class AroundOne {
+        final Subject subject;
+        private final Map<String, Someone> readers = new LinkedHashMap<>();
+
+        AroundOne(Subject.Kind kind, String foundBy) {
+            var self = someone("Amal Haddad");
+            var mate = someone("Dev Mehta");
+            readers.put("self", self);
+            readers.put("table-mate", mate);
+            readers.put("signed in", someone("Sam Roy"));
+            var table = Together.atATable(owner(), clock.today(), self.id(), mate.id());
+            subject = switch (kind) {
+                case PERSON -> Subject.of(self.id());
+                case ORGANISATION -> Subject.of(asking(self, () -> organisations.beginOwn("Food Bank", "", self.id())));
+                case COMMUNITY -> Subject.of(asking(self, () -> communities.begin("Eastgate", self.id())));
+            };
+            var where = kind == Subject.Kind.PERSON ? "people.person" : "directory." + kind.code();
+            owner().sql("update " + where + " set seen_by = :by where id = :id")
+                    .param("by", foundBy)
+                    .param("id", subject.id())
+                    .update();
+            if (kind != Subject.Kind.PERSON) sits(table, kind);
+        }
+
+        private void sits(UUID table, Subject.Kind kind) {
+            owner().sql("""
+                    insert into tables.partner (id, table_id, %s_id, roles, state, since)
+                    values (gen_random_uuid(), :table, :subject, '{}', 'seated', :since)
+                    """.formatted(kind.code()))
+                    .param("table", table)
+                    .param("subject", subject.id())
+                    .param("since", clock.today())
+                    .update();
+        }
+
+        List<Line> tells(SeenBy circle) {
+            var told = new ArrayList<Line>();
+            for (var field : Field.values())
+                if (field.isToldBy(subject.kind()))
+                    told.add(new Line(field, "told-" + field.code() + "-" + UUID.randomUUID(), circle));
+            keep(told);
+            return told;
+        }
+
+        void keep(List<Line> lines) {
+            for (var line : lines)
+                owner().sql("""
+                        insert into directory.line (id, %s_id, field, value, seen_by)
+                        values (gen_random_uuid(), :subject, :field, :value, :by)
+                        """.formatted(subject.kind().code()))
+                        .param("subject", subject.id())
+                        .param("field", line.field().code())
+                        .param("value", line.value())
+                        .param("by", line.seenBy().code())
+                        .update();
+        }
+
+        Someone reader(String who) {
+            return readers.get(who);
+        }
+
+        Visitor visitor(String who) {
+            return who.equals("stranger") ? stranger() : WhoSeesAProfileTest.this.as(readers.get(who));
+        }
+    }
+}
