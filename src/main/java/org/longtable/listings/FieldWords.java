@@ -14,7 +14,9 @@ public final class FieldWords {
                 .map(Field::key)
                 .filter(texts::has)
                 .map(key -> texts.t(key))
-                .orElseGet(() -> texts.has("directory." + code) ? texts.t("directory." + code) : code);
+                .orElseGet(() -> texts.has("directory." + code)
+                        ? texts.t("directory." + code)
+                        : texts.has("listings." + code) ? texts.t("listings." + code) : code);
     }
 
     static String inWords(Field field, String value, Texts texts) {

@@ -17,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Listings {
     private final JdbcClient db;
     private final People people;
+    private final PlaceNames places;
     private final Settings settings;
     private final Clock clock;
 
-    Listings(JdbcClient db, People people, Settings settings, Clock clock) {
+    Listings(JdbcClient db, People people, PlaceNames places, Settings settings, Clock clock) {
         this.db = db;
         this.people = people;
+        this.places = places;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,7 +73,7 @@ public class Listings {
                 """)
                         .param("id", id.value())
                         .param("field", field)
-                        .param("value", value)
+                        .param("value", field.equals("place") ? places.kept(value) : value)
                         .param("seenBy", wanted.seenBy())
                         .update());
         return id;

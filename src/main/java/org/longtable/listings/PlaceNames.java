@@ -13,6 +13,11 @@ class PlaceNames {
         this.gazetteer = gazetteer;
     }
 
+    /** What is kept of what someone typed: the place of the gazetteer that is meant, or the words. */
+    String kept(String typed) {
+        return gazetteer.exactly(typed).map(place -> String.valueOf(place.id())).orElse(typed);
+    }
+
     String name(String told) {
         return told.matches("\\d{1,9}")
                 ? gazetteer.place(Integer.parseInt(told)).map(Place::name).orElse(told)

@@ -229,6 +229,12 @@ class ListedBeforeAnyoneIsHereTest extends LongtableTest {
         assertThat(waiting.text()).contains("Ines, office", "Kim, board");
         press(waiting, "Take it off the list", name);
         assertThat(as(host).ask("/organisations/" + listed).status()).isEqualTo(404);
+        assertThat(as(host).visit("/people").text()).doesNotContain(name);
+        // Its name alone is remembered, so that the list it came with does not bring it back.
+        assertThat(owner().sql("""
+                select name || (select count(*) from directory.line l where l.organisation_id = o.id)
+                from directory.organisation o where id = :id and taken_off_at is not null
+                """).param("id", listed.value()).query(String.class).single()).isEqualTo(name + "0");
         press(as(host).visit("/listed"), "It is mended", name);
         assertThat(lettersTo(address).getFirst().subject()).isEqualTo("About " + name);
     }

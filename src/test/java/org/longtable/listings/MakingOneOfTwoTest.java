@@ -182,7 +182,7 @@ class MakingOneOfTwoTest extends LongtableTest {
                 .isEqualTo(Outcome.DONE);
         assertThat(listed.leadsTo(one)).contains("Tides " + word, "Two", "https://a.org", "https://b.org");
         var page = as(anna).visit("/merges/" + id);
-        page.press("Put them asunder");
+        page.press("Make them two again");
         assertThat(page.text()).contains("They are two again", "Everything is as it was before");
         assertThat(listed.leadsTo(one) + "\n===\n" + listed.leadsTo(two)).isEqualTo(before);
         assertThat(as(anna).visit("/organisations/" + two).where()).isEqualTo("/organisations/" + two);
@@ -207,7 +207,7 @@ class MakingOneOfTwoTest extends LongtableTest {
         listed.tells(one, "about", "Written since");
         listed.belongs(one, bo.id(), "2026-02-01", null);
         var page = as(anna).visit("/merges/" + id);
-        page.press("Put them asunder");
+        page.press("Make them two again");
         assertThat(page.text())
                 .contains("What it tells: changed since, so it stays as it is with Tide " + word)
                 .contains("Who belongs there: what came since stays");

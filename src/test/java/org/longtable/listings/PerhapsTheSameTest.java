@@ -74,6 +74,13 @@ class PerhapsTheSameTest extends LongtableTest {
     }
 
     @Test
+    void what_is_numbered_otherwise_is_another_one() {
+        var one = listed.organisation("Community Hall " + word + " No. 1", Map.of("place", town));
+        var two = listed.organisation("Community Hall " + word + " No. 2", Map.of("place", town));
+        assertThat(pair(one, two)).isEqualTo("none");
+    }
+
+    @Test
     void a_shared_domain_makes_nobody_alike() {
         var one = listed.organisation("Choir " + word, Map.of("email", "choir" + word + "@gmail.com"));
         var two = listed.organisation("Choir of " + word + " bay", Map.of("email", "bay" + word + "@gmail.com"));
