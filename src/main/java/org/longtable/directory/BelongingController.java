@@ -64,6 +64,7 @@ class BelongingController {
         model.addAttribute("over", own.isOverOn(affiliations.today()));
         model.addAttribute("ends", affiliations.endingWith(own.organisation(), own.person()));
         model.addAttribute("hasPeople", organisations.hasPeople(own.organisation()));
+        model.addAttribute("wordIsEnough", organisations.wordIsEnough(own.organisation()));
         return "directory/belonging";
     }
 }

@@ -81,6 +81,15 @@ public class Organisations {
                 .single();
     }
 
+    /** Whether the asking person's word is enough to speak for it; one that was listed by others asks for more. */
+    @Transactional(readOnly = true)
+    public boolean wordIsEnough(OrganisationId id) {
+        return db.sql("select directory.word_is_enough(:id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @throws NotFound when the asking person may not see it */
     @Transactional(readOnly = true)
     public Organisation find(OrganisationId id) {

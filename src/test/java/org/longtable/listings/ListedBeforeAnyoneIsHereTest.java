@@ -123,6 +123,9 @@ class ListedBeforeAnyoneIsHereTest extends LongtableTest {
         var listed = listed("", "");
         var sam = someone("Sam Roy");
         var said = asking(sam, () -> affiliations.say(listed, "", DateSpan.since(clock.today()), true, sam.id()));
+        assertThat(as(sam).visit("/me/organisations/" + said).text())
+                .contains("Whoever runs this site looks at it first")
+                .doesNotContain("I may speak for it");
         as(sam).submit("/newcomers/" + said + "/confirmations", Map.of("back", "/me"));
         as(sam).submit("/organisations/" + listed + "/claims", Map.of());
         assertThat(belongs(sam, listed)).isFalse();
@@ -234,7 +237,11 @@ class ListedBeforeAnyoneIsHereTest extends LongtableTest {
         assertThat(owner().sql("""
                 select name || (select count(*) from directory.line l where l.organisation_id = o.id)
                 from directory.organisation o where id = :id and taken_off_at is not null
-                """).param("id", listed.value()).query(String.class).single()).isEqualTo(name + "0");
+                """)
+                        .param("id", listed.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(name + "0");
         press(as(host).visit("/listed"), "It is mended", name);
         assertThat(lettersTo(address).getFirst().subject()).isEqualTo("About " + name);
     }
