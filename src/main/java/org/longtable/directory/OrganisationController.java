@@ -2,7 +2,6 @@ package org.longtable.directory;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import org.longtable.directory.Organisation.SeenBy;
 import org.longtable.ground.Asking;
 import org.longtable.site.Refused;
@@ -59,7 +58,7 @@ class OrganisationController {
         var organisation = ProfilePages.orTheDoor(() -> organisations.find(id));
         var me = Asking.person();
         model.addAttribute("organisation", organisation);
-        model.addAttribute("panels", me.isPresent() ? panels.of(organisation, request) : List.of());
+        model.addAttribute("panels", panels.of(organisation, request));
         model.addAttribute(
                 "belongs",
                 me.map(one -> WhoBelongs.of(affiliations.in(id), one, affiliations.today(), from, before, texts)));

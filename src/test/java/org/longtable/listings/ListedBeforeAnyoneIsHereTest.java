@@ -41,6 +41,17 @@ class ListedBeforeAnyoneIsHereTest extends LongtableTest {
     }
 
     @Test
+    void a_stranger_reads_it_too_where_anyone_may_and_nobodys_name() {
+        var listed = listed("", "");
+        owner().sql("update directory.organisation set seen_by = 'anyone' where id = :id")
+                .param("id", listed.value())
+                .update();
+        var page = stranger().visit("/organisations/" + listed);
+        assertThat(page.text()).contains(name, "Nobody of it is here yet", "Guide to the coast").doesNotContain("Hana Lind");
+        assertThat(page.follow("Please take us off, or something is wrong").text()).contains(name);
+    }
+
+    @Test
     void a_person_who_runs_nothing_lists_nothing() {
         var kim = as(someone("Kim"));
         assertThat(kim.ask("/listed").status()).isEqualTo(404);
