@@ -32,9 +32,7 @@ class OrganisationViews {
         return db.sql("select id, name, " + PLACE + """
                 from directory.organisation o
                 where not o.listed or o.id = any (array(select directory.organisations_near_me()))
-                """)
-                .query(this::view)
-                .list();
+                """).query(this::view).list();
     }
 
     Optional<OrganisationView> named(OrganisationId id) {

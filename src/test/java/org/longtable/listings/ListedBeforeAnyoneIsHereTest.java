@@ -47,8 +47,11 @@ class ListedBeforeAnyoneIsHereTest extends LongtableTest {
                 .param("id", listed.value())
                 .update();
         var page = stranger().visit("/organisations/" + listed);
-        assertThat(page.text()).contains(name, "Nobody of it is here yet", "Guide to the coast").doesNotContain("Hana Lind");
-        assertThat(page.follow("Please take us off, or something is wrong").text()).contains(name);
+        assertThat(page.text())
+                .contains(name, "Nobody of it is here yet", "Guide to the coast")
+                .doesNotContain("Hana Lind");
+        assertThat(page.follow("Please take us off, or something is wrong").text())
+                .contains(name);
     }
 
     @Test
