@@ -233,6 +233,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("note", note(table, anna).toString());
             ids.put("posting", posting(table, own, anna).toString());
             ids.put("follower", follower(table, anna).toString());
+            ids.put("offer", offer(riverbend, anna).toString());
             ids.put("organisation", riverbend.toString());
             ids.put("community", community(anna).toString());
             maybeTheSame(riverbend, anna);
@@ -301,6 +302,20 @@ class AccessMatrixTest extends LongtableTest {
 
         private UUID id() {
             return UUID.randomUUID();
+        }
+
+        private UUID offer(UUID organisation, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into offers.offer
+                      (id, organisation_id, by_person, side, kind, words, language, seen_by, made_at)
+                    values (:id, :organisation, :by, 'offer', 'space', 'A hall', 'en', 'tables', now())
+                    """)
+                    .param("id", id)
+                    .param("organisation", organisation)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
         }
 
         private UUID table(String name, Someone by) {

@@ -8,6 +8,7 @@ import org.longtable.directory.Communities;
 import org.longtable.directory.Organisations;
 import org.longtable.directory.Profiles;
 import org.longtable.ground.Settings;
+import org.longtable.offers.Offers;
 import org.longtable.pace.Fundings;
 import org.longtable.pace.TimeRequests;
 import org.longtable.pace.Visits;
@@ -72,6 +73,7 @@ record FrontDoors(
         QuietTables quiet,
         WhatWeSaid said,
         Updates updates,
+        Offers offers,
         Followers followers,
         Listening listening,
         ListeningTimes listeningTimes,

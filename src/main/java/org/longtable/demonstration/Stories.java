@@ -3,6 +3,7 @@ package org.longtable.demonstration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.longtable.ground.StoryClock;
 import org.longtable.vocabulary.PersonId;
@@ -37,6 +38,7 @@ class Stories {
             throw new IllegalStateException("stories are told in a demonstration alone");
         var people = new HashMap<Part, PersonId>();
         ALL.forEach(story -> story.tell(new Telling(doors, clock, people)));
+        new OnTheBoard(new Telling(doors, clock, people)).tell(Set.copyOf(people.values()));
     }
 
     static List<Story> all() {

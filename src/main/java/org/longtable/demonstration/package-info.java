@@ -16,7 +16,9 @@
             "pace",
             "places",
             "community",
-            "updates"
+            "updates",
+            "meanings",
+            "offers"
         })
 @NullMarked
 package org.longtable.demonstration;

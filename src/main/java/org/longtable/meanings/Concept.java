@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.longtable.site.ByName;
 
 /**
  * One thing that people of this field have words for.
@@ -34,5 +36,12 @@ public record Concept(
 
     public List<String> otherNames(String language) {
         return otherNames.getOrDefault(language, List.of());
+    }
+
+    /** Whether one of its names, in either language, holds every word that someone looks for. */
+    boolean isCalled(String wanted) {
+        return Stream.concat(
+                        names.values().stream(), otherNames.values().stream().flatMap(List::stream))
+                .anyMatch(name -> ByName.holds(name, wanted));
     }
 }

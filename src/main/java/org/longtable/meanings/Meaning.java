@@ -3,6 +3,7 @@ package org.longtable.meanings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** What a text says: the concepts it names, and the words that no concept has. */
@@ -26,14 +27,15 @@ public final class Meaning {
     private final Side side;
     private final Tongue tongue;
     private final List<Mention> mentions;
-    private final Set<String> words;
+    private final Map<String, String> words;
 
-    private Meaning(Vocabulary vocabulary, Side side, Tongue tongue, List<Mention> mentions, Set<String> words) {
+    private Meaning(
+            Vocabulary vocabulary, Side side, Tongue tongue, List<Mention> mentions, Map<String, String> words) {
         this.vocabulary = vocabulary;
         this.side = side;
         this.tongue = tongue;
         this.mentions = List.copyOf(mentions);
-        this.words = Set.copyOf(words);
+        this.words = Map.copyOf(words);
     }
 
     static Meaning of(Vocabulary vocabulary, String text, Locale language, Side side) {
@@ -47,7 +49,7 @@ public final class Meaning {
         var mentions = new ArrayList<Mention>();
         for (var id : given) add(mentions, vocabulary, id, true);
         for (var id : about) add(mentions, vocabulary, id, false);
-        return new Meaning(vocabulary, side, new Tongue(""), mentions, Set.of());
+        return new Meaning(vocabulary, side, new Tongue(""), mentions, Map.of());
     }
 
     private static void add(List<Mention> mentions, Vocabulary vocabulary, String id, boolean given) {
@@ -95,8 +97,8 @@ public final class Meaning {
         return mentions;
     }
 
-    /** Stems of the words that no concept has. */
-    Set<String> words() {
+    /** The words that no concept has, by their stems. */
+    Map<String, String> words() {
         return words;
     }
 

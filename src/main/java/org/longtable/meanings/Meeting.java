@@ -3,6 +3,7 @@ package org.longtable.meanings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.longtable.meanings.Meaning.Mention;
 
@@ -30,9 +31,10 @@ final class Meeting {
 
     private static Optional<Met> met(Meaning offer, Meaning request) {
         var shared = offer.tongue().equals(request.tongue())
-                ? request.words().stream()
-                        .filter(offer.words()::contains)
+                ? request.words().keySet().stream()
+                        .filter(offer.words()::containsKey)
                         .sorted()
+                        .map(stem -> Objects.requireNonNull(request.words().get(stem)))
                         .toList()
                 : List.<String>of();
         var written = request.words().isEmpty()

@@ -2,8 +2,8 @@ package org.longtable.meanings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.longtable.meanings.Meaning.Mention;
 import org.longtable.meanings.Meaning.Tongue;
@@ -13,9 +13,9 @@ import org.longtable.meanings.Words.Word;
  * A text read with the vocabulary: the longest names first, and each concept as what is offered or looked for, or only as
  * what that is about.
  *
- * @param rest stems of the words that no concept has
+ * @param rest the words that no concept has, by their stems
  */
-record Reading(List<Mention> mentions, Set<String> rest) {
+record Reading(List<Mention> mentions, Map<String, String> rest) {
     /** Beside one of these an art is what it is for. */
     private static final Set<String> THINGS = Set.of(
             "space", "equipment", "promotion", "translation", "childcare", "transport", "support", "amenities", "time");
@@ -33,7 +33,7 @@ record Reading(List<Mention> mentions, Set<String> rest) {
         var words = Words.of(text, tongue.code());
         var signals = Signals.in(text, words, tongue.code(), side);
         var places = new ArrayList<Place>();
-        var rest = new LinkedHashSet<String>();
+        var rest = new LinkedHashMap<String, String>();
         var telling = new ArrayList<Integer>();
         for (var at = 0; at < words.size(); at++)
             if (!signals.apart().get(at) && !Words.isFiller(words.get(at))) telling.add(at);
@@ -43,7 +43,7 @@ record Reading(List<Mention> mentions, Set<String> rest) {
             var from = telling.get(at);
             if (longest == null || longest.length() == 1 && signals.signs().get(from)) {
                 if (!signals.signs().get(from) && !Words.isEmpty(words.get(from)))
-                    rest.add(words.get(from).stem());
+                    rest.putIfAbsent(words.get(from).stem(), words.get(from).written());
                 at++;
                 continue;
             }

@@ -58,7 +58,7 @@ public final class Shelf<K> {
             where.put(key, place);
             for (var mention : here.mentions())
                 byConcept.computeIfAbsent(mention.concept(), _ -> new Places()).add(place);
-            for (var word : here.words())
+            for (var word : here.words().keySet())
                 byWord.computeIfAbsent(word, _ -> new Places()).add(place);
         } finally {
             lock.writeLock().unlock();
@@ -131,7 +131,7 @@ public final class Shelf<K> {
                     : vocabulary.answeredBy(mention.concept());
             for (var one : near) add(score, byConcept.get(one.concept()), weight * (float) one.nearness());
         }
-        for (var word : asked.words()) {
+        for (var word : asked.words().keySet()) {
             var places = byWord.get(word);
             if (places != null) add(score, places, 0.2f / (1 + (float) Math.log(places.size)));
         }

@@ -1,7 +1,8 @@
 package org.longtable.meanings;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -15,15 +16,18 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
+import org.eclipse.rdf4j.rio.turtle.TurtleWriter;
 
 /** Concepts as they stand in a SKOS file. */
 final class Skos {
     static final String OURS = "urn:longtable:meaning:";
     private static final String GIVEN = OURS + "given";
+    private static final String ABOUT = OURS + "about";
 
     private static final class Read extends AbstractRDFHandler {
         private final Map<String, Making> making = new LinkedHashMap<>();
@@ -87,19 +91,48 @@ final class Skos {
     static List<Concept> shipped() {
         try (var file = Skos.class.getResourceAsStream("/meanings/vocabulary.ttl")) {
             if (file == null) throw new IllegalStateException("meanings/vocabulary.ttl is not there");
-            return read(new java.io.InputStreamReader(file, StandardCharsets.UTF_8));
+            return read(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static byte[] shippedFile() {
-        try (InputStream file = Skos.class.getResourceAsStream("/meanings/vocabulary.ttl")) {
-            if (file == null) throw new IllegalStateException("meanings/vocabulary.ttl is not there");
-            return file.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** All of these as a file that others can read. */
+    static byte[] write(List<Concept> concepts) {
+        var file = new ByteArrayOutputStream();
+        var values = SimpleValueFactory.getInstance();
+        var writer = new TurtleWriter(file);
+        writer.startRDF();
+        writer.handleNamespace("skos", SKOS.NAMESPACE);
+        writer.handleNamespace("m", OURS);
+        for (var scheme : List.of(GIVEN, ABOUT))
+            writer.handleStatement(values.createStatement(values.createIRI(scheme), RDF.TYPE, SKOS.CONCEPT_SCHEME));
+        for (var concept : concepts) {
+            var it = values.createIRI(address(concept.id()));
+            writer.handleStatement(values.createStatement(it, RDF.TYPE, SKOS.CONCEPT));
+            for (var language : Vocabulary.LANGUAGES) {
+                var name = concept.names().get(language);
+                if (name != null)
+                    writer.handleStatement(
+                            values.createStatement(it, SKOS.PREF_LABEL, values.createLiteral(name, language)));
+                for (var other : concept.otherNames(language))
+                    writer.handleStatement(
+                            values.createStatement(it, SKOS.ALT_LABEL, values.createLiteral(other, language)));
+            }
+            for (var broader : concept.broader())
+                writer.handleStatement(values.createStatement(it, SKOS.BROADER, values.createIRI(address(broader))));
+            for (var related : concept.related())
+                writer.handleStatement(values.createStatement(it, SKOS.RELATED, values.createIRI(address(related))));
+            if (concept.broader().isEmpty())
+                writer.handleStatement(values.createStatement(
+                        it, SKOS.TOP_CONCEPT_OF, values.createIRI(concept.given() ? GIVEN : ABOUT)));
         }
+        writer.endRDF();
+        return file.toByteArray();
+    }
+
+    private static String address(String id) {
+        return id.contains(":") ? id : OURS + id;
     }
 
     static List<Concept> read(Reader turtle) throws IOException {

@@ -66,6 +66,25 @@ final class Vocabulary {
         return concepts.get(place);
     }
 
+    /** Those of these ids that are known. */
+    List<Concept> named(Collection<String> ids) {
+        return Arrays.stream(known(ids)).mapToObj(concepts::get).toList();
+    }
+
+    List<Concept> narrower(Concept concept) {
+        return concepts.stream()
+                .filter(other -> other.broader().contains(concept.id()))
+                .toList();
+    }
+
+    /** What is related to it, whichever of the two says so. */
+    List<Concept> beside(Concept concept) {
+        var place = places.get(concept.id());
+        return place == null
+                ? List.of()
+                : Arrays.stream(related.get(place)).mapToObj(concepts::get).toList();
+    }
+
     @Nullable
     Integer place(String id) {
         return places.get(id);

@@ -47,6 +47,8 @@ public class Doors {
         "/posted/**",
         "/asked/**",
         "/off-the-list",
+        "/offers",
+        "/offers/*",
         "/place",
         "/place/**",
         "/time-requests/**",

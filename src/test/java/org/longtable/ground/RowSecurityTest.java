@@ -29,6 +29,8 @@ class RowSecurityTest extends LongtableTest {
             "community",
             "listings",
             "finding",
+            "meanings",
+            "offers",
             "network");
 
     @Autowired
