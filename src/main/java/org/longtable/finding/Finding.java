@@ -28,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Finding {
     private final IndexKeeping keeping;
     private final FindingViews views;
+    private final NearMe nearMe;
     private final Languages languages;
     private final Gazetteer gazetteer;
 
-    Finding(IndexKeeping keeping, FindingViews views, Languages languages, Gazetteer gazetteer) {
+    Finding(IndexKeeping keeping, FindingViews views, NearMe nearMe, Languages languages, Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
+        this.nearMe = nearMe;
         this.keeping = keeping;
         this.views = views;
         this.languages = languages;
@@ -82,11 +84,9 @@ public class Finding {
             return index.read(reader -> answer(reader, search, rows, Circle.ANYONE, List.of()));
         var near = views.nearMe();
         if (near.isEmpty()) return index.read(reader -> answer(reader, search, rows, Circle.EVERYONE, List.of()));
-        try (var own =
-                Index.of(languages, gazetteer, List.copyOf(views.listings(near).values()))) {
-            return index.read(all -> own.read(few ->
-                    answer(new MultiReader(new IndexReader[] {all, few}, false), search, rows, Circle.EVERYONE, near)));
-        }
+        var own = nearMe.of(views.listings(near).values());
+        return index.read(all -> own.read(few ->
+                answer(new MultiReader(new IndexReader[] {all, few}, false), search, rows, Circle.EVERYONE, near)));
     }
 
     private static Answer answer(IndexReader reader, Search search, int rows, Circle circle, List<UUID> near)

@@ -77,6 +77,7 @@ final class Index implements AutoCloseable {
     private final Languages languages;
     private final Gazetteer gazetteer;
     private final Map<String, Optional<Place>> named = new HashMap<>();
+    private boolean isFilled;
     private final Collator names = Collator.getInstance(Locale.CANADA_FRENCH);
 
     Index(Languages languages, Gazetteer gazetteer) {
@@ -118,8 +119,10 @@ final class Index implements AutoCloseable {
             begin(document, listing);
             for (var circle : Circle.values())
                 if (circle.sees(listing.seenBy())) add(document, listing.forCircle(circle), circle);
-            write(() ->
-                    writer.updateDocument(new Term(ID, listing.subject().id().toString()), document));
+            if (isFilled)
+                write(() -> writer.updateDocument(
+                        new Term(ID, listing.subject().id().toString()), document));
+            else write(() -> writer.addDocument(document));
         }
     }
 
@@ -147,8 +150,9 @@ final class Index implements AutoCloseable {
         }
     }
 
-    /** Makes one part of many, after very much was put. */
+    /** Makes one part of many, after all was put that there is; from now on what is put may be there already. */
     void settle() {
+        isFilled = true;
         write(() -> writer.forceMerge(1));
         refresh();
     }

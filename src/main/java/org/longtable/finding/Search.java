@@ -81,16 +81,21 @@ public record Search(
         }
     }
 
-    /** Where nothing is looked for but what is near, the nearest come first. */
+    /** Without words nothing fits better than anything else: then the nearest come first, or those furthest from a city. */
     private static Order usual(String text, Optional<Nearby> near) {
-        return text.isEmpty() && near.isPresent() ? Order.NEAR : Order.FIT;
+        if (!text.isEmpty()) return Order.FIT;
+        return near.isPresent() ? Order.NEAR : Order.AWAY;
+    }
+
+    public boolean isOrderChosen() {
+        return order != usual(text, near);
     }
 
     /** The orders that can be chosen. */
     public List<Order> orders() {
         return Arrays.stream(Order.values())
                 .filter(one -> one != Order.NEAR || near.isPresent())
-                .filter(one -> one != Order.FIT || !text.isEmpty() || usual(text, near) == Order.FIT)
+                .filter(one -> one != Order.FIT || !text.isEmpty())
                 .toList();
     }
 
@@ -189,7 +194,7 @@ public record Search(
         if (!text.isEmpty()) query.add("text=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         chosen.forEach((facet, values) -> values.forEach(value -> query.add(facet.code() + "=" + value)));
         near.ifPresent(one -> query.add("near=" + one.place().code() + "&within=" + one.km()));
-        if (order != usual(text, near)) query.add("order=" + order.code());
+        if (isOrderChosen()) query.add("order=" + order.code());
         if (from > 0) query.add("from=" + from);
         return query.isEmpty() ? "/find" : "/find?" + String.join("&", query);
     }

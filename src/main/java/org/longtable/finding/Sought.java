@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.longtable.finding.Words.Token;
 import org.longtable.finding.Words.Word;
 
 /**
@@ -66,7 +67,7 @@ record Sought(List<Word> words) {
     /** Which of the words a text has, each as surely as it has it at best. */
     Map<Word, Sure> in(String text) {
         var found = new HashMap<Word, Sure>();
-        for (var told : Words.of(text))
+        for (var told : Words.in(text))
             for (var word : words) {
                 var sure = sure(word, told);
                 if (sure != Sure.NOT) found.merge(word, sure, (a, b) -> a.compareTo(b) > 0 ? a : b);
@@ -78,7 +79,7 @@ record Sought(List<Word> words) {
     List<Piece> marked(String text) {
         var pieces = new ArrayList<Piece>();
         var at = 0;
-        for (var told : Words.of(text)) {
+        for (var told : Words.in(text)) {
             if (words.stream().allMatch(word -> sure(word, told) == Sure.NOT)) continue;
             if (told.start() > at) pieces.add(new Piece(text.substring(at, told.start()), false));
             pieces.add(new Piece(text.substring(told.start(), told.end()), true));
@@ -89,20 +90,19 @@ record Sought(List<Word> words) {
     }
 
     /** Whether one who looks for the first word means the second: as it is, by its stem, begun, or with a slip. */
-    Sure sure(Word sought, Word told) {
-        if (told.plain().equals(sought.plain())) return Sure.EXACTLY;
-        if (told.english().equals(sought.english())
-                || told.french().equals(sought.french())
-                || (isLast(sought)
-                        && sought.plain().length() > 1
-                        && told.plain().startsWith(sought.plain()))) return Sure.BEGUN_OR_STEM;
-        return isNear(sought.plain(), told.plain()) ? Sure.WITH_A_SLIP : Sure.NOT;
+    Sure sure(Word sought, Token told) {
+        if (told.form().equals(sought.plain())) return Sure.EXACTLY;
+        // Neither a stem nor a slip that is forgiven changes the first letter.
+        if (told.form().codePointAt(0) != sought.plain().codePointAt(0)) return Sure.NOT;
+        if ((isLast(sought) && sought.plain().length() > 1 && told.form().startsWith(sought.plain()))
+                || told.english().equals(sought.english())
+                || told.french().equals(sought.french())) return Sure.BEGUN_OR_STEM;
+        return isNear(sought.plain(), told.form()) ? Sure.WITH_A_SLIP : Sure.NOT;
     }
 
     private static boolean isNear(String sought, String told) {
         var slips = slips(sought);
         return slips > 0
-                && sought.codePointAt(0) == told.codePointAt(0)
                 && Math.abs(sought.length() - told.length()) <= 2 * slips
                 && distance(sought.codePoints().toArray(), told.codePoints().toArray()) <= slips;
     }

@@ -65,7 +65,25 @@ final class Words {
         }
     }
 
-    private record Token(String form, int start, int end) {}
+    /** A word as it is told, without its stems: those are worked out for the few that may be meant. */
+    record Token(String form, int start, int end) {
+        String english() {
+            return form(ENGLISH);
+        }
+
+        String french() {
+            return form(FRENCH);
+        }
+
+        private String form(Analyzer analyzer) {
+            var again = tokens(analyzer, form);
+            return again.size() == 1 ? again.getFirst().form : form;
+        }
+    }
+
+    static List<Token> in(String text) {
+        return tokens(PLAIN, text);
+    }
 
     static List<Word> of(String text) {
         var plain = tokens(PLAIN, text);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.longtable.bench.Network.Person;
 import org.longtable.directory.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -25,15 +26,19 @@ final class Searches {
     private final Browser browser;
     private final JdbcClient owner;
     private final SplittableRandom random = new SplittableRandom(11);
+    private String typing = "";
+    private int letters;
+    private Person reader;
 
     /** @param sql of the same, with what it takes in place of each {@code ?} */
-    private record Asked(String path, String sql, List<?> words) {}
+    private record Asked(Person by, String path, String sql, List<?> words) {}
 
     Searches(Network network, Listings listings, Browser browser, JdbcClient owner) {
         this.network = network;
         this.listings = listings;
         this.browser = browser;
         this.owner = owner;
+        this.reader = network.person(0);
     }
 
     Results measured() {
@@ -45,7 +50,7 @@ final class Searches {
         measure("two choices and no word, with counts", () -> chosen(false), results);
         measure("within 100 km of a place, a word", () -> near(true), results);
         measure("within 100 km of a place, no word", () -> near(false), results);
-        measure("everyone, with counts", () -> new Asked("/find", counted(""), List.of()), results);
+        measure("everyone, with counts", () -> new Asked(anyone(), "/find", counted(""), List.of()), results);
         return results;
     }
 
@@ -68,8 +73,7 @@ final class Searches {
     }
 
     private void read(Asked asked) {
-        var person = network.person(random.nextInt(network.people.size()));
-        var answer = browser.as(person).read(asked.path);
+        var answer = browser.as(asked.by).read(asked.path);
         if (answer.status() != 200) throw new IllegalStateException(asked.path + " answers " + answer.status());
     }
 
@@ -79,10 +83,16 @@ final class Searches {
         return System.nanoTime() - begun;
     }
 
+    /** Someone types a word letter by letter. */
     private Asked typed() {
-        var word = word();
-        var begun = word.substring(0, Math.max(2, random.nextInt(word.length()) + 1));
-        return asked("text=" + encoded(begun), found(having(1)), twice(begun));
+        if (letters >= typing.length()) {
+            typing = word();
+            letters = 1;
+            reader = anyone();
+        }
+        letters++;
+        var begun = typing.substring(0, Math.min(letters, typing.length()));
+        return new Asked(reader, "/find?text=" + encoded(begun), found(having(1)), twice(begun));
     }
 
     private Asked words(int many) {
@@ -140,8 +150,12 @@ final class Searches {
                 word ? twice(text) : List.of());
     }
 
-    private static Asked asked(String query, String sql, List<?> words) {
-        return new Asked("/find?" + query, sql, words);
+    private Person anyone() {
+        return network.person(random.nextInt(network.people.size()));
+    }
+
+    private Asked asked(String query, String sql, List<?> words) {
+        return new Asked(anyone(), "/find?" + query, sql, words);
     }
 
     private static final String LISTED = """

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +32,12 @@ class FindingTest extends LongtableTest {
 
     @Autowired
     private IndexKeeping keeping;
+
+    @Autowired
+    private IndexStore store;
+
+    @Autowired
+    private FindingViews views;
 
     @Autowired
     private Languages languages;
@@ -153,6 +161,55 @@ class FindingTest extends LongtableTest {
             connection.commit();
         }
         assertThat(rows(as(noor).visit("/find?text=" + word))).hasSize(2);
+    }
+
+    @Test
+    void while_the_index_is_prepared_the_database_finds_the_same_for_each_reader() {
+        var dev = someone("Dev");
+        var theatre = listed.organisation("Theatre", "everyone", mara);
+        var school = listed.organisation("School", "tables", dev);
+        var table = listed.table(mara);
+        listed.sits(table, theatre, mara);
+        listed.sits(table, school, dev);
+        listed.tells(theatre, "practice", "Masks, for all: Été" + word, "everyone");
+        listed.tells(theatre, "knows", "Lights, for our tables: " + word + "lights", "tables");
+        listed.tells(school, "about", "A school: " + word + "school", "tables");
+        assertThat(plainly(noor, "ete" + word)).containsExactly(theatre);
+        assertThat(plainly(noor, word + "lights")).isEmpty();
+        assertThat(plainly(dev, word + "lights")).containsExactly(theatre);
+        assertThat(plainly(mara, word + "school")).containsExactly(school);
+        assertThat(plainly(noor, word + "school")).isEmpty();
+        listed.becomesQuiet(table);
+        assertThat(plainly(dev, word + "lights")).isEmpty();
+    }
+
+    private List<UUID> plainly(Someone reader, String sought) {
+        return asking(reader, () -> views.plainly(List.of(sought), List.of(), 0, 20));
+    }
+
+    @Test
+    void when_everything_changed_at_once_the_page_says_that_it_is_being_prepared_and_finds_all_the_same() {
+        listed.organisation("Choir " + word, "everyone", mara);
+        owner().sql("insert into finding.change (subject) values (null)").update();
+        var reader = as(noor).visit("/find?text=" + word);
+        assertThat(reader.text()).contains("Being prepared");
+        assertThat(rows(reader)).hasSize(1);
+        Listed.isPrepared(keeping);
+        assertThat(reader.visit("/find?text=" + word).text()).contains("1 found");
+    }
+
+    @Test
+    void notes_of_changes_are_cleared_and_a_node_that_slept_so_long_begins_anew() {
+        owner().sql("update finding.change set at = at - interval '3 days'").update();
+        listed.organisation("Choir " + word, "everyone", mara);
+        Listed.isPrepared(keeping);
+        store.clear(Instant.now().minus(Duration.ofDays(2)));
+        assertThat(owner().sql("select count(*) from finding.change where at < now() - interval '2 days'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        Listed.isPrepared(keeping);
+        assertThat(rows(as(noor).visit("/find?text=" + word))).hasSize(1);
     }
 
     @Test

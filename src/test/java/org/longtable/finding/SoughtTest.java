@@ -59,6 +59,6 @@ class SoughtTest {
 
     private static Sure sure(String typed, String told) {
         var sought = Sought.of(typed);
-        return sought.sure(sought.words().getFirst(), Words.of(told).getFirst());
+        return sought.sure(sought.words().getFirst(), Words.in(told).getFirst());
     }
 }
