@@ -79,7 +79,8 @@ public enum Facet {
         return switch (this) {
             case WHAT -> texts.t("finding.what." + value);
             case PROVINCE -> Province.of(value).map(one -> one.inWords(texts)).orElse(value);
-            default -> Index.inWords(field(), value, texts);
+            case ONLINE -> texts.t("finding.online");
+            default -> field().inWords(value, texts);
         };
     }
 }

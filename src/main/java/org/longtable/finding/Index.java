@@ -243,11 +243,7 @@ final class Index implements AutoCloseable {
     static String inWords(Line line, Texts texts, Gazetteer gazetteer) {
         return line.field() == Field.PLACE
                 ? gazetteer.inWords(line.value(), texts)
-                : inWords(line.field(), line.value(), texts);
-    }
-
-    static String inWords(Field field, String value, Texts texts) {
-        return texts.has("directory.code." + field.code() + "." + value) ? field.inWords(value, texts) : value;
+                : line.field().inWords(line.value(), texts);
     }
 
     private static void text(Document document, Circle circle, String words) {

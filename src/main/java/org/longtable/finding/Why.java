@@ -118,8 +118,7 @@ final class Why {
                 .takeWhile(piece -> !piece.marked())
                 .mapToInt(piece -> piece.text().length())
                 .sum();
-        var key = one.line.field().key();
-        return new Reason(texts.has(key) ? key : "", sought.marked(cut(one.words, first)));
+        return new Reason("finding.reason." + one.line.field().code(), sought.marked(cut(one.words, first)));
     }
 
     /** A stretch of a long text around what was found in it, between words. */

@@ -251,7 +251,7 @@ class FindingTest extends LongtableTest {
         var group = listed.organisation("Group " + word, "everyone", mara);
         listed.tells(group, "sector", "health", "everyone");
         for (var language : Language.values()) {
-            var typed = Index.inWords(Field.SECTOR, "health", languages.in(language));
+            var typed = Field.SECTOR.inWords("health", languages.in(language));
             assertThat(rows(as(noor).visit("/find?text=" + encoded(typed + " " + word))))
                     .as(typed)
                     .hasSize(1);
