@@ -110,6 +110,7 @@ class OwnCopyTest extends LongtableTest {
             "directory.claim.undone_by",
             "bringing.bringing.by_person",
             "bringing.source.by_person",
+            "bringing.asked.by_person",
             "listings.asked_off.settled_by",
             "listings.pair.said_by",
             "listings.merge.asked_by",
