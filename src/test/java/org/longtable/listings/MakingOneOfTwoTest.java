@@ -283,6 +283,7 @@ class MakingOneOfTwoTest extends LongtableTest {
         var known = Map.of(
                 "directory.line.subject", "worked out from organisation_id",
                 "directory.told.subject", "a view of the lines",
+                "offers.offer.subject", "worked out from organisation_id",
                 "finding.change.subject", "whose listing is read anew; a merge writes its own",
                 "bringing.staged.organisation_id", "rows on their way in, within one transaction");
         assertThat(owner().sql("""
