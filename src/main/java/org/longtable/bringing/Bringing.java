@@ -79,7 +79,7 @@ public record Bringing(
             case "reading" -> share / 2;
             case "matching" -> 52;
             case "writing" -> 55 + share * 40 / 100;
-            case "changing" -> 96;
+            case "changing" -> 95 + share * 4 / 100;
             default -> 0;
         };
     }

@@ -107,8 +107,13 @@ class Run {
             progress.at("writing", first, last);
             list(id, source, first, first + SLICE - 1);
         }
-        progress.at("changing", 0, 1);
-        return change(id, source.id());
+        var counts = new LinkedHashMap<String, Long>();
+        for (var first = 1; first <= last; first += SLICE) {
+            progress.at("changing", first, last);
+            change(id, source.id(), first, first + SLICE - 1)
+                    .forEach((name, more) -> counts.merge(name, more, Long::sum));
+        }
+        return counts;
     }
 
     private Map<String, Long> asked(BringingId id, Source source) {
@@ -175,10 +180,12 @@ class Run {
                 .list();
     }
 
-    private Map<String, Long> change(BringingId id, UUID source) {
-        return db.sql("select changed, kept_theirs from bringing.change(:id, :source)")
+    private Map<String, Long> change(BringingId id, UUID source, int first, int last) {
+        return db.sql("select changed, kept_theirs from bringing.change(:id, :source, :first, :last)")
                 .param("id", id.value())
                 .param("source", source)
+                .param("first", first)
+                .param("last", last)
                 .query((row, _) -> {
                     var counts = new LinkedHashMap<String, Long>();
                     counts.put("changed", row.getLong("changed"));
