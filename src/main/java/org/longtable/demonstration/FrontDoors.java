@@ -9,6 +9,8 @@ import org.longtable.directory.Organisations;
 import org.longtable.directory.Profiles;
 import org.longtable.ground.Settings;
 import org.longtable.offers.Offers;
+import org.longtable.network.Introductions;
+import org.longtable.network.Wishes;
 import org.longtable.pace.Fundings;
 import org.longtable.pace.TimeRequests;
 import org.longtable.pace.Visits;
@@ -78,6 +80,8 @@ record FrontDoors(
         Listening listening,
         ListeningTimes listeningTimes,
         PaperCodes papers,
+        Introductions introductions,
+        Wishes wishes,
         PlatformTransactionManager transactions,
         Clock clock,
         Settings settings) {}

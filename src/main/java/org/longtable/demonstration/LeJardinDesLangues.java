@@ -185,5 +185,14 @@ final class LeJardinDesLangues implements Story {
                         CLEMENT,
                         SANDRINE,
                         EVE);
+        told.on(9).as(FARIDA).mayBeAsked();
+        told.on(7).as(OLENA).letsEveryoneFindThem();
+        told.on(2)
+                .as(EVE)
+                .asksToMeet(
+                        OLENA,
+                        "Nous sommes à la même tablée et ne nous sommes encore jamais assises ensemble. J’aimerais l’entendre"
+                                + " parler de ses tomates.",
+                        "Apprendre comment elle fait pousser des plantes sur un toit.");
     }
 }

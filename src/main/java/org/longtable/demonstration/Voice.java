@@ -20,6 +20,8 @@ import org.longtable.directory.Organisation;
 import org.longtable.directory.Subject;
 import org.longtable.envelopes.Round;
 import org.longtable.envelopes.Sealed;
+import org.longtable.network.Whom;
+import org.longtable.network.Wishes;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding;
 import org.longtable.pace.TimeRequest;
@@ -539,6 +541,32 @@ final class Voice extends Speaker {
     /** For a funder: asks whether it may come and see, and why. */
     Voice asksToVisit(String purpose, LocalDate on) {
         return here(at -> doors.visits().propose(at.id(), purpose, on, me));
+    }
+
+    /** May be asked to introduce people to each other. */
+    Voice mayBeAsked() {
+        does(() -> {
+            doors.wishes().choose(Set.of(Wishes.Wish.MAY_INTRODUCE), me);
+            return me;
+        });
+        return this;
+    }
+
+    /** Lets everyone here find them. */
+    Voice letsEveryoneFindThem() {
+        does(() -> {
+            var stored = doors.people().find(me);
+            doors.people()
+                    .change(new PersonView(me, stored.name(), SeenBy.EVERYONE, stored.version(), stored.details()));
+            return me;
+        });
+        return this;
+    }
+
+    /** Asks to be introduced to someone, through whoever stands nearest on the way. */
+    Voice asksToMeet(Part other, String why, String hope) {
+        does(() -> doors.introductions().ask(Whom.person(told.id(other)), why, hope, me));
+        return this;
     }
 
     PartnerId partner(String name) {

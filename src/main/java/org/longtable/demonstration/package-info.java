@@ -18,7 +18,8 @@
             "community",
             "updates",
             "meanings",
-            "offers"
+            "offers",
+            "network"
         })
 @NullMarked
 package org.longtable.demonstration;

@@ -144,6 +144,7 @@ public class Partners {
         return match.value() >= LEAST
                 && (match.shared() > 0
                         || match.near() == 1
+                        || match.near() > 0 && (match.way() > 0 || match.bridge() > 0)
                         || mine.answeredBy(other) > 0
                         || other.answeredBy(mine) > 0);
     }
