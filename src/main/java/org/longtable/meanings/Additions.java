@@ -104,7 +104,10 @@ class Additions {
     }
 
     private void changed() {
-        db.sql("update meanings.edition set number = number + 1").update();
+        db.sql("""
+                insert into meanings.edition as e (number) values ((extract(epoch from clock_timestamp()) * 1000)::bigint)
+                on conflict (only_one) do update set number = greatest(e.number + 1, excluded.number)
+                """).update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
