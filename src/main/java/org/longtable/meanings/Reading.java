@@ -122,7 +122,7 @@ record Reading(List<Mention> mentions, Map<String, String> rest) {
             var isPlace = top.equals("space") || top.equals("amenities");
             if (isPlace && other.to() < one.from() && comesAfter(words, other.to(), one.from(), WITHIN, signals))
                 return true;
-            if (top.equals("art")) continue;
+            if (top.equals("art") || top.equals("translation")) continue;
             if (tongue.code().equals("en") && one.to() + 1 == other.from()) return true;
             if (other.to() + 1 == one.from() && tongue.code().equals("fr")) return true;
             if (other.to() + 2 == one.from()

@@ -69,6 +69,14 @@ class MeaningTest {
     }
 
     @Test
+    void a_language_says_what_is_translated_into_and_not_what_kind_of_leaflet_it_is() {
+        assertThat(Meeting.of(
+                        offre("On traduit vos dépliants de l’anglais au français."),
+                        request("Our concert programme has to exist in French too.")))
+                .isPresent();
+    }
+
+    @Test
     void two_of_the_same_side_never_meet() {
         assertThat(Meeting.of(offer("A van"), offer("A van"))).isEmpty();
         assertThat(Meeting.of(request("A van"), request("A van"))).isEmpty();
