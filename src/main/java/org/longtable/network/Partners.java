@@ -47,6 +47,10 @@ public class Partners {
     private static final double ON_PURPOSE = 0.10;
     private static final List<String> WAYS_OF_WORKING = List.of("pace", "deciding", "disagreeing", "contact_hours");
 
+    private static final String COLLEAGUES = "select * from directory.people_near_me()";
+    private static final String WORKS_WITH = COLLEAGUES
+            + " union select * from directory.organisations_near_me() union select * from directory.communities_near_me()";
+
     /** For whom one looks. */
     public record Own(Subject subject, String name) {}
 
@@ -60,6 +64,7 @@ public class Partners {
     private final JdbcClient db;
     private final LivingGraph graph;
     private final Portraits portraits;
+    private final Exchange exchange;
     private final Gazetteer gazetteer;
     private final Clock clock;
     private final Settings settings;
@@ -68,12 +73,14 @@ public class Partners {
             JdbcClient db,
             LivingGraph graph,
             Portraits portraits,
+            Exchange exchange,
             Gazetteer gazetteer,
             Clock clock,
             Settings settings) {
         this.db = db;
         this.graph = graph;
         this.portraits = portraits;
+        this.exchange = exchange;
         this.gazetteer = gazetteer;
         this.clock = clock;
         this.settings = settings;
@@ -101,18 +108,19 @@ public class Partners {
     public List<Suggestion> of(Subject side, Optional<Subject.Kind> kind, PersonId me, Texts texts) {
         insistOn(side, me);
         var all = portraits.now();
+        var ours = exchange.of(side);
+        var lines = told(List.of(side.id())).stream()
+                .map(line -> new Told(line.field, line.value))
+                .toList();
         var mine = portraits.portrait(
-                side,
-                told(List.of(side.id())).stream()
-                        .map(line -> new Told(line.field, line.value))
-                        .toList());
+                side, lines, ours.stream().map(Exchange.Open::meaning).toList());
         var far = graph.ways().distances(Set.of(me.value()));
         var apart = apart(side, me);
         var found = visible(best(all, mine, far, apart, kind)).stream()
                 .limit(SHOWN)
                 .sorted(Comparator.comparing((Scored one) -> turn(all, one.profile)))
                 .toList();
-        return views(side, found, all, mine, far, texts);
+        return views(side, found, all, mine, ours, far, texts);
     }
 
     private static List<Scored> best(
@@ -178,7 +186,13 @@ public class Partners {
     }
 
     private List<Suggestion> views(
-            Subject side, List<Scored> found, Portraits.All all, Profile mine, Ways.Distances far, Texts texts) {
+            Subject side,
+            List<Scored> found,
+            Portraits.All all,
+            Profile mine,
+            List<Exchange.Open> ours,
+            Ways.Distances far,
+            Texts texts) {
         var ids = new ArrayList<>(
                 found.stream().map(one -> one.profile.subject().id()).toList());
         var names = names(ids);
@@ -191,6 +205,8 @@ public class Partners {
         for (var one : found) {
             var subject = one.profile.subject();
             var theirs = lines.getOrDefault(subject.id(), Map.of());
+            var exchanges = mine.answeredBy(one.profile) > 0 || one.profile.answeredBy(mine) > 0;
+            var open = exchanges ? exchange.of(subject) : List.<Exchange.Open>of();
             views.add(new Suggestion(
                     subject,
                     names.getOrDefault(subject.id(), ""),
@@ -198,8 +214,8 @@ public class Partners {
                             .findFirst()
                             .map(place -> gazetteer.inWords(place, texts))
                             .orElse(""),
-                    List.of(),
-                    List.of(),
+                    exchange.given(open, ours, texts),
+                    exchange.given(ours, open, texts),
                     shared(own, theirs, texts),
                     differs(own, theirs, texts),
                     isWay(far.to(all.people().getOrDefault(subject.id(), List.of()))),
@@ -293,6 +309,10 @@ public class Partners {
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list());
         own(me).forEach(one -> apart.add(one.subject().id()));
+        // With whom one works already, one need not be told of.
+        apart.addAll(db.sql(side.kind() == Subject.Kind.PERSON ? WORKS_WITH : COLLEAGUES)
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list());
         return apart;
     }
 

@@ -25,7 +25,11 @@ import org.longtable.gazetteer.Place;
 import org.longtable.gazetteer.Setting;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Works;
+import org.longtable.meanings.Meaning;
+import org.longtable.meanings.Meanings;
+import org.longtable.meanings.Side;
 import org.longtable.network.Gaps.Between;
+import org.longtable.offers.Offers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,6 +40,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Portraits {
     private static final int ROWS = 10_000;
+    private static final String CONCEPT = "concept:";
     private static final Duration QUICK = Duration.ofMillis(250);
 
     /** Connections fade and begin without anything being told: what is counted over them is counted again after this. */
@@ -66,15 +71,28 @@ class Portraits {
     private final Gazetteer gazetteer;
     private final Clock clock;
     private final Settings settings;
+    private final Offers offers;
+    private final Meanings meanings;
+    private final Map<String, int[]> answering = new ConcurrentHashMap<>();
+    private volatile long edition;
     private final Map<String, Integer> codes = new ConcurrentHashMap<>();
     private final AtomicInteger nextCode = new AtomicInteger();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable All held;
 
-    Portraits(Works works, LivingGraph graph, Gazetteer gazetteer, Clock clock, Settings settings) {
+    Portraits(
+            Works works,
+            LivingGraph graph,
+            Gazetteer gazetteer,
+            Offers offers,
+            Meanings meanings,
+            Clock clock,
+            Settings settings) {
         this.works = works;
         this.graph = graph;
         this.gazetteer = gazetteer;
+        this.offers = offers;
+        this.meanings = meanings;
         this.clock = clock;
         this.settings = settings;
     }
@@ -91,9 +109,10 @@ class Portraits {
     }
 
     /** A portrait of what this subject's lines say, which may be more than everyone sees of them. */
-    Profile portrait(Subject subject, List<Told> lines) {
+    Profile portrait(Subject subject, List<Told> lines, Collection<Meaning> givesAndSeeks) {
         var draft = new Draft(subject);
         lines.forEach(draft::add);
+        givesAndSeeks.forEach(one -> draft.add(one.side(), one.given()));
         return draft.profile();
     }
 
@@ -159,6 +178,14 @@ class Portraits {
                     });
             return snapshot;
         });
+        if (edition != meanings.edition()) {
+            edition = meanings.edition();
+            answering.clear();
+        }
+        offers.eachOpenToEveryone(day, one -> {
+            var draft = drafts.get(one.subject().id());
+            if (draft != null) draft.add(one.side(), one.given());
+        });
         var profiles = new HashMap<UUID, Profile>(drafts.size() * 2);
         drafts.forEach((id, draft) -> {
             if (!draft.apart) profiles.put(id, draft.profile());
@@ -222,6 +249,8 @@ class Portraits {
     private final class Draft {
         private final UUID id;
         private final Set<Integer> shares = new HashSet<>(4);
+        private final Set<Integer> gives = new HashSet<>(2);
+        private final Set<String> needs = new HashSet<>(2);
         private String kind = "";
         private String sector = "";
         private String place = "";
@@ -253,6 +282,11 @@ class Portraits {
             }
         }
 
+        void add(Side side, Collection<String> concepts) {
+            if (side == Side.REQUEST) needs.addAll(concepts);
+            else concepts.forEach(concept -> gives.add(code(CONCEPT + concept)));
+        }
+
         Profile profile() {
             if (profile == null) profile = drawn();
             return profile;
@@ -264,8 +298,8 @@ class Portraits {
             return new Profile(
                     new Subject(Subject.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), id),
                     sorted(shares),
-                    new int[0],
-                    new int[0],
+                    needs.stream().map(Portraits.this::answering).toArray(int[][]::new),
+                    sorted(gives),
                     named.map(Place::id).orElse(0),
                     named.map(Place::province)
                             .or(() -> at.map(gazetteer::nearest)
@@ -275,6 +309,15 @@ class Portraits {
                     online,
                     sector);
         }
+    }
+
+    /** What answers a wish for this concept. */
+    private int[] answering(String concept) {
+        return answering.computeIfAbsent(
+                concept,
+                wished -> sorted(meanings.answering(wished).stream()
+                        .map(one -> code(CONCEPT + one))
+                        .toList()));
     }
 
     private int code(String word) {

@@ -10,16 +10,16 @@ import org.longtable.gazetteer.Province;
  * look for. Codes are numbers in rising order.
  *
  * @param shares values and issues
- * @param needs concepts of what they look for
- * @param answers concepts whose seekers they have something for
+ * @param needs for each concept that they look for, the concepts that answer it
+ * @param offers concepts that they offer
  * @param place number of the place in the gazetteer; 0 where it is not known
  * @param sector the first of their sectors; empty where none is told
  */
 record Profile(
         Subject subject,
         int[] shares,
-        int[] needs,
-        int[] answers,
+        int[][] needs,
+        int[] offers,
         int place,
         @Nullable Province province,
         Optional<Boolean> urban,
@@ -28,7 +28,10 @@ record Profile(
 
     /** How much of what they look for the other offers. */
     double answeredBy(Profile other) {
-        return needs.length == 0 ? 0 : (double) common(needs, other.answers) / needs.length;
+        if (needs.length == 0 || other.offers.length == 0) return 0;
+        int answered = 0;
+        for (var answers : needs) if (common(answers, other.offers) > 0) answered++;
+        return (double) answered / needs.length;
     }
 
     boolean isInSamePlaceAs(Profile other) {

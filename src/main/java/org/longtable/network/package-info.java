@@ -13,7 +13,9 @@
             "directory",
             "questions",
             "tables",
-            "relationships"
+            "relationships",
+            "meanings",
+            "offers"
         })
 @NullMarked
 package org.longtable.network;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ class MatchTest {
         return new Profile(
                 new Subject(Subject.Kind.ORGANISATION, UUID.randomUUID()),
                 shares,
-                needs,
+                Arrays.stream(needs).mapToObj(need -> new int[] {need}).toArray(int[][]::new),
                 answers,
                 place,
                 province,

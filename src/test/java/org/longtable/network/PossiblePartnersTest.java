@@ -9,6 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.directory.Subject;
 import org.longtable.gazetteer.Gazetteer;
+import org.longtable.meanings.Side;
+import org.longtable.offers.Offer;
+import org.longtable.offers.OfferKind;
+import org.longtable.offers.Offers;
+import org.longtable.people.SeenBy;
+import org.longtable.site.Language;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +23,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PossiblePartnersTest extends InANetwork {
     @Autowired
     Gazetteer gazetteer;
+
+    @Autowired
+    Offers offers;
 
     Someone mia;
     Someone ada;
@@ -31,6 +40,8 @@ class PossiblePartnersTest extends InANetwork {
         // A value that nobody else's test uses, so that others do not crowd the page.
         value = "v" + UUID.randomUUID().toString().substring(0, 12);
         tells(Subject.of(mia.id()), "value", value, "me");
+        // Else she would only look for what others of these tests tell.
+        canBeFound(mia);
     }
 
     private void tells(Subject subject, String field, String told, String seenBy) {
@@ -160,6 +171,56 @@ class PossiblePartnersTest extends InANetwork {
                                 Map.of("for", "organisation:" + kiln, "other", "organisation:" + hall))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_each_could_give_the_other_is_said_in_words() {
+        var uma = someone("Uma Bly");
+        var hall = organisation("Hill Hall " + value, uma);
+        writes(
+                mia,
+                Subject.of(mia.id()),
+                Side.REQUEST,
+                OfferKind.SPACE,
+                "We are looking for somewhere to rehearse in the evening.");
+        writes(uma, Subject.of(hall), Side.OFFER, OfferKind.SPACE, "Church hall free on weekday evenings.");
+        tells(Subject.of(hall), "value", value, "everyone");
+        assertThat(mias().text()).contains("Hill Hall", "They could give", "For now this goes one way.");
+        writes(
+                uma,
+                Subject.of(hall),
+                Side.REQUEST,
+                OfferKind.TRANSLATION,
+                "Someone to translate our leaflet into French.");
+        writes(mia, Subject.of(mia.id()), Side.OFFER, OfferKind.TRANSLATION, "I translate from English into French.");
+        assertThat(mias().text()).contains("They could give", "You could give").doesNotContain("goes one way");
+    }
+
+    private void writes(Someone by, Subject subject, Side side, OfferKind kind, String words) {
+        asking(
+                by,
+                () -> offers.write(
+                        subject,
+                        new Offer.Written(
+                                side,
+                                kind,
+                                words,
+                                Language.EN,
+                                "",
+                                false,
+                                Optional.empty(),
+                                Optional.empty(),
+                                "",
+                                SeenBy.EVERYONE),
+                        by.id()));
+    }
+
+    @Test
+    void whom_one_works_with_already_is_not_suggested() {
+        organisation("Hill Hall", mia, ada);
+        canBeFound(ada);
+        tells(Subject.of(ada.id()), "value", value, "everyone");
+        assertThat(mias().page().select("section.partner").text()).doesNotContain("Ada Lund", "Hill Hall");
     }
 
     @Test
