@@ -3,6 +3,7 @@ package org.longtable.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,7 @@ class SealedUntilOpenedTest extends WithStatements {
         var round = begun();
         answers(anna, round, 1, 1, 1, 1, 1, 1);
         var others = List.of(dev, marie, bea, sol, someone("Lin Elsewhere"));
+        whatIsListedIsPrepared();
         var before = pages(others, round);
         answers(anna, round, 3, 3, 3, 3, 3, 3);
         annaWrites(round);
@@ -183,6 +185,13 @@ class SealedUntilOpenedTest extends WithStatements {
     }
 
     /** What each of these people reads at every address of this table and at every one of their own. */
+    /** A page for finding each other says so while its index is being made, which has nothing to do with envelopes. */
+    private void whatIsListedIsPrepared() {
+        var late = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        while (as(dev).visit("/find").text().contains("Being prepared"))
+            if (System.nanoTime() > late) throw new AssertionError("what is listed was not prepared");
+    }
+
     private Map<String, String> pages(List<Someone> readers, UUID round) {
         var addresses = new ArrayList<String>();
         routes.getHandlerMethods().forEach((mapping, _) -> {
