@@ -16,7 +16,6 @@ import org.longtable.world.LongtableTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Two that are one are made one by people, everything goes along, and all of it can go back. */
-@Tag("outside")
 class MakingOneOfTwoTest extends LongtableTest {
     @Autowired
     Looking looking;
@@ -41,6 +40,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void the_host_makes_one_of_two_that_nobody_is_here_for_and_chooses_what_stays() {
         var one = listed.organisation(
                 "Tide " + word, Map.of("place", town, "about", "We sing.", "website", "https://a.org"));
@@ -63,6 +63,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void the_old_address_leads_on_for_whoever_may_see_where_it_leads() {
         var one = listed.organisation("Tide " + word, Map.of("place", town));
         var two = listed.organisation("Tide " + word, Map.of("place", town));
@@ -79,6 +80,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void people_of_now_and_before_places_at_tables_and_all_that_leads_to_either_go_to_the_one_that_stays() {
         var anna = someone("Anna Reyes");
         var bo = someone("Bo Lund");
@@ -103,6 +105,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void where_both_have_people_one_yes_is_not_enough_and_a_no_ends_it() {
         var anna = someone("Anna Reyes");
         var bo = someone("Bo Lund");
@@ -124,6 +127,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void who_came_since_the_host_said_yes_is_asked_themselves() {
         var anna = someone("Anna Reyes");
         var bo = someone("Bo Lund");
@@ -139,6 +143,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void two_that_sit_at_one_table_stay_two_until_one_has_left_it() {
         var anna = someone("Anna Reyes");
         var bo = someone("Bo Lund");
@@ -161,6 +166,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void undone_everything_is_exactly_as_it_was() {
         var anna = someone("Anna Reyes");
         var one =
@@ -189,6 +195,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void what_was_changed_since_stays_where_it_was_changed_and_that_is_told() {
         var anna = someone("Anna Reyes");
         var bo = someone("Bo Lund");
@@ -218,6 +225,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void a_chain_leads_to_its_end_and_is_undone_from_its_end() {
         var a = listed.organisation("Tide " + word, Map.of("place", town));
         var b = listed.organisation("Tide " + word, Map.of("place", town));
@@ -236,6 +244,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void there_is_no_way_round_in_a_circle() {
         var a = listed.organisation("Tide " + word, Map.of("place", town));
         var b = listed.organisation("Tide " + word, Map.of("place", town));
@@ -278,6 +287,7 @@ class MakingOneOfTwoTest extends LongtableTest {
     }
 
     @Test
+    @Tag("outside")
     void every_column_that_leads_to_an_organisation_is_looked_after() {
         // A key of the database is followed wherever it stands; what is kept in another way is named here, with why.
         var known = Map.of(
