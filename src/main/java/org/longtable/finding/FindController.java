@@ -1,5 +1,6 @@
 package org.longtable.finding;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.gazetteer.Outlines;
@@ -33,7 +34,9 @@ class FindController {
     }
 
     @GetMapping("/find")
-    String find(Typed typed, Texts texts, Model model) {
+    String find(Typed typed, Texts texts, HttpServletResponse response, Model model) {
+        // Who lets anyone find them may stand in search engines with their own page, from which they can be taken.
+        response.setHeader("X-Robots-Tag", "noindex");
         var found = finding.find(Search.read(typed, gazetteer), texts);
         model.addAttribute("found", found);
         model.addAttribute("choices", Choices.of(found, texts));

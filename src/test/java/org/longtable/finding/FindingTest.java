@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,11 @@ class FindingTest extends LongtableTest {
         assertThat(rows(as(noor).visit("/find?text=" + word))).hasSize(1);
         listed.letsBeFound(mara, "anyone");
         assertThat(rows(stranger().visit("/find?text=" + word))).hasSize(1);
+    }
+
+    @Test
+    void search_engines_keep_no_list_of_whom_they_found_here() {
+        assertThat(stranger().ask("/find?text=" + word).header("X-Robots-Tag")).isEqualTo("noindex");
     }
 
     @Test
@@ -379,10 +385,10 @@ class FindingTest extends LongtableTest {
     @Test
     void too_much_is_answered_calmly() {
         listed.organisation("Group " + word, "everyone", mara);
-        var long_ = as(noor).ask("/find?text=" + word + "+" + "a".repeat(100_000));
+        var long_ = as(noor).ask("/find?text=" + word + "+" + "a".repeat(10_000));
         assertThat(long_.status()).isEqualTo(200);
         assertThat(long_.text()).contains("This was very long");
-        var many = IntStream.range(0, 10_000).mapToObj(n -> "art_form=x" + n).collect(Collectors.joining("&"));
+        var many = IntStream.range(0, 1_000).mapToObj(n -> "art_form=x" + n).collect(Collectors.joining("&"));
         var chosen = as(noor).ask("/find?text=" + word + "&" + many);
         assertThat(chosen.status()).isEqualTo(200);
         assertThat(chosen.text()).contains("was left out");
@@ -390,6 +396,28 @@ class FindingTest extends LongtableTest {
         for (var from : List.of("-1", "999999999", "99999999999999", "x"))
             assertThat(as(noor).ask("/find?text=" + word + "&from=" + from).status())
                     .isEqualTo(200);
+    }
+
+    /** The longest search that a form can send is read; what no form sends is refused in plain words. */
+    @Test
+    void everything_chosen_at_once_is_read_and_an_address_that_no_form_makes_is_refused_calmly() {
+        var chosen = Stream.of(Facet.values())
+                .flatMap(facet -> Stream.of(Field.values())
+                        .filter(field -> field.name().equals(facet.name()))
+                        .flatMap(field -> field.codes().stream())
+                        .map(code -> facet.code() + "=" + code))
+                .collect(Collectors.joining("&"));
+        var all = as(noor).ask("/find?text=" + encoded("🎪".repeat(200)) + "&" + chosen);
+        assertThat(all.status()).isEqualTo(200);
+        assertThat(all.text()).doesNotContain("This was very long");
+        var filters = IntStream.range(0, 10_000).mapToObj(n -> "art_form=x" + n).collect(Collectors.joining("&"));
+        for (var far : List.of("text=" + word + "+" + "a".repeat(100_000), filters)) {
+            var refused = as(noor).ask("/find?" + far);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.text())
+                    .contains("This could not be read", "Cela n’a pas pu être lu")
+                    .doesNotContain("HTTP");
+        }
     }
 
     @Test
