@@ -111,7 +111,7 @@ final class Listings {
         run("""
                 update people.person set seen_by =
                   case when get_byte(uuid_send(id), 15) % 10 < 5 then 'tables' when get_byte(uuid_send(id), 15) % 10 = 5
-                    then 'anyone' else 'everyone' end
+                    then 'anyone' else 'everyone' end, of_age_on = current_date
                 """);
         run("insert into finding.change (subject) values (null)");
         run("alter table directory.line enable trigger user");

@@ -56,7 +56,7 @@ final class Listed {
     }
 
     void letsBeFound(Someone person, String seenBy) {
-        owner.sql("update people.person set seen_by = :seenBy where id = :id")
+        owner.sql("update people.person set seen_by = :seenBy, of_age_on = current_date where id = :id")
                 .param("seenBy", seenBy)
                 .param("id", person.id().value())
                 .update();

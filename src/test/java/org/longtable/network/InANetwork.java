@@ -90,7 +90,7 @@ abstract class InANetwork extends LongtableTest {
 
     protected void canBeFound(Someone... people) {
         for (var person : people)
-            owner().sql("update people.person set seen_by = 'everyone' where id = :person")
+            owner().sql("update people.person set seen_by = 'everyone', of_age_on = current_date where id = :person")
                     .param("person", person.id().value())
                     .update();
     }

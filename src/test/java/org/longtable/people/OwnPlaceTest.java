@@ -97,7 +97,13 @@ class OwnPlaceTest extends LongtableTest {
                         () -> people.sql("update people.person set seen_by = 'anyone' where id = :id")
                                 .param("id", amal.id().value())
                                 .update()))
-                .hasStackTraceContaining("row-level security");
+                .hasStackTraceContaining("found_only_of_age");
+        // Nor can whoever invites someone say it for them.
+        assertThatThrownBy(() -> asking(amal, () -> people.sql("""
+                                insert into people.person (id, name, invited_by, invited_on, seen_by)
+                                values (gen_random_uuid(), 'Zoe Lund', :by, current_date, 'anyone')
+                                """).param("by", amal.id().value()).update()))
+                .hasStackTraceContaining("found_only_of_age");
     }
 
     @Test
