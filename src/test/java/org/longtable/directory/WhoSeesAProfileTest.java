@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -14,8 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.longtable.finding.Finding;
+import org.longtable.finding.Found;
+import org.longtable.finding.Order;
+import org.longtable.finding.Piece;
+import org.longtable.finding.Search;
 import org.longtable.ground.Asking;
 import org.longtable.people.SeenBy;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +44,38 @@ class WhoSeesAProfileTest extends LongtableTest {
             SeenBy.TABLES, List.of("table-mate", "self"),
             SeenBy.EVERYONE, List.of("signed in", "table-mate", "self"),
             SeenBy.ANYONE, READERS);
+
+    private static final String PAGE = "page";
+    private static final String SEARCH = "search";
+    private static final String EXPORT = "spreadsheet";
+
+    /** How to reach someone and how they work finds nobody. */
+    private static final Set<Field> NOT_SOUGHT = Set.of(
+            Field.COORDINATES,
+            Field.ADDRESS,
+            Field.POSTAL,
+            Field.ONLINE,
+            Field.WEBSITE,
+            Field.EMAIL,
+            Field.PHONE,
+            Field.STAGE_OF_PRACTICE,
+            Field.IDENTITY_COUNTS,
+            Field.PACE,
+            Field.DECIDING,
+            Field.DISAGREEING,
+            Field.CONTACT_HOURS,
+            Field.MAY_INTRODUCE);
+
+    private static final Set<Field> NOT_TAKEN_ALONG = Set.of(
+            Field.SETTING,
+            Field.ONLINE,
+            Field.KNOWS,
+            Field.WANTS_TO_LEARN,
+            Field.CURIOUS_ABOUT,
+            Field.PACE,
+            Field.DECIDING,
+            Field.DISAGREEING,
+            Field.CONTACT_HOURS);
 
     /** One way to read a profile: everything that a reader is given about a subject. */
     interface Route {
@@ -56,9 +97,15 @@ class WhoSeesAProfileTest extends LongtableTest {
     @Autowired
     private Communities communities;
 
+    @Autowired
+    private Finding finding;
+
+    @Autowired
+    private Languages languages;
+
     private Map<String, Route> routes() {
         var routes = new LinkedHashMap<String, Route>();
-        routes.put("page", (visitor, _, subject, _) -> {
+        routes.put(PAGE, (visitor, _, subject, _) -> {
             visitor.ask(subject.path());
             return visitor.status() == 200 ? visitor.text() : "";
         });
@@ -90,7 +137,31 @@ class WhoSeesAProfileTest extends LongtableTest {
                                                 .single()
                                         > 0)
                                 .collect(Collectors.joining(" "))));
+        routes.put(
+                SEARCH,
+                (_, reader, subject, told) -> as(
+                        reader,
+                        () -> told.stream()
+                                .map(Line::value)
+                                .filter(value -> isFound(subject, value))
+                                .collect(Collectors.joining(" "))));
+        routes.put(EXPORT, (visitor, _, subject, _) -> {
+            if (subject.kind() != Subject.Kind.ORGANISATION) return "";
+            visitor.ask("/lists/organisations");
+            return visitor.status() == 200 ? visitor.text() : "";
+        });
         return routes;
+    }
+
+    /** Whether what was told finds the one who told it, and is said as the reason or as the place. */
+    private boolean isFound(Subject subject, String value) {
+        var search = new Search(value, Map.of(), Optional.empty(), Order.FIT, 0, List.of());
+        return finding.find(search, languages.in(Language.EN)).rows().stream()
+                .filter(row -> row.subject().equals(subject))
+                .flatMap(row -> Stream.concat(
+                        Stream.of(row.place()), row.reasons().stream().map(Found.Reason::pieces)))
+                .map(pieces -> pieces.stream().map(Piece::text).collect(Collectors.joining()))
+                .anyMatch(words -> words.contains(value));
     }
 
     static Stream<Arguments> subjectsAndCircles() {
@@ -112,13 +183,30 @@ class WhoSeesAProfileTest extends LongtableTest {
                                     "%s of a %s, told to %s: %s on the %s",
                                     line.field(), kind, circle, reader, route.getKey())
                             .isEqualTo(
-                                    MAY.get(circle).contains(reader) && !isKept(line.field(), reader, route.getKey()));
+                                    MAY.get(circle).contains(reader)
+                                            && tells(route.getKey(), line, kind, reader));
             }
     }
 
-    /** That who someone is may count is no news for others: the page says it to oneself alone. */
-    private static boolean isKept(Field field, String reader, String route) {
-        return field == Field.IDENTITY_COUNTS && route.equals("page") && !reader.equals("self");
+    /** Whether a route tells such a thing at all to this reader, be it for them. */
+    private static boolean tells(String route, Line line, Subject.Kind kind, String reader) {
+        return switch (route) {
+            // That who someone is may count is no news for others: the page says it to oneself alone.
+            case PAGE -> line.field() != Field.IDENTITY_COUNTS || reader.equals("self");
+            // Of themselves people find what everyone finds of them.
+            case SEARCH ->
+                !NOT_SOUGHT.contains(line.field())
+                        && (kind != Subject.Kind.PERSON || !reader.equals("self") || isForEveryone(line));
+            case EXPORT ->
+                kind == Subject.Kind.ORGANISATION
+                        && !reader.equals("stranger")
+                        && !NOT_TAKEN_ALONG.contains(line.field());
+            default -> true;
+        };
+    }
+
+    private static boolean isForEveryone(Line line) {
+        return MAY.get(line.seenBy()).contains("signed in");
     }
 
     /** The outer circle holds for all within: what is told to anyone by someone whom only their tables find. */
@@ -189,7 +277,8 @@ class WhoSeesAProfileTest extends LongtableTest {
                 case COMMUNITY -> Subject.of(asking(self, () -> communities.begin("Eastgate", self.id())));
             };
             var where = kind == Subject.Kind.PERSON ? "people.person" : "directory." + kind.code();
-            owner().sql("update " + where + " set seen_by = :by where id = :id")
+            var ofAge = kind == Subject.Kind.PERSON ? ", of_age_on = current_date" : "";
+            owner().sql("update " + where + " set seen_by = :by" + ofAge + " where id = :id")
                     .param("by", foundBy)
                     .param("id", subject.id())
                     .update();
