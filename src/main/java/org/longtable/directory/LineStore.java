@@ -2,7 +2,6 @@ package org.longtable.directory;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.longtable.people.SeenBy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,18 +62,4 @@ class LineStore {
                         lines.stream().map(line -> line.seenBy().code()).toArray(String[]::new))
                 .update();
     }
-
-    /** Of each of these subjects, the one thing told under this field, as far as the asking person sees it. */
-    List<Told> told(Field field, Collection<UUID> subjects) {
-        return db.sql("""
-                select subject, min(value) as value from directory.line
-                where subject = any (:subjects) and field = :field group by subject
-                """)
-                .param("subjects", subjects.toArray(UUID[]::new))
-                .param("field", field.code())
-                .query((row, _) -> new Told(row.getObject("subject", UUID.class), row.getString("value")))
-                .list();
-    }
-
-    record Told(UUID subject, String value) {}
 }

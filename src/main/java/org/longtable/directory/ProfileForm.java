@@ -214,8 +214,9 @@ class ProfileForm {
 
     private static boolean isWebAddress(String address) {
         try {
-            var host = new URI(address).getHost();
-            return host != null && host.matches("[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}");
+            // Not its host, of which nothing is known where it has letters with accents, as addresses in Canada may.
+            var where = new URI(address).getRawAuthority();
+            return where != null && where.matches("[\\p{L}\\p{N}.-]+\\.[\\p{L}]{2,}(:\\d{1,5})?");
         } catch (URISyntaxException e) {
             return false;
         }

@@ -15,12 +15,13 @@ import org.longtable.site.Texts;
  */
 public record Choices(Facet facet, List<Choice> first, List<Choice> more) {
     private static final int FIRST = 6;
+    private static final int NOT_KNOWN = -1;
 
     /** @param count how many there are, or less than none where that is not known */
-    public record Choice(String value, String label, int count, boolean chosen) {}
-
-    public boolean isChosen() {
-        return first.stream().anyMatch(Choice::chosen);
+    public record Choice(String value, String label, int count, boolean chosen) {
+        public boolean isCounted() {
+            return count != NOT_KNOWN;
+        }
     }
 
     static List<Choices> of(Found found, Texts texts) {
@@ -28,11 +29,12 @@ public record Choices(Facet facet, List<Choice> first, List<Choice> more) {
         for (var facet : Facet.values()) {
             var counts = found.counts().getOrDefault(facet, Map.of());
             var chosen = found.search().chosen().getOrDefault(facet, Set.of());
+            var none = found.prepared() ? 0 : NOT_KNOWN;
             var values = new TreeSet<>(counts.keySet());
             values.addAll(chosen);
             var choices = values.stream()
                     .map(value -> new Choice(
-                            value, facet.label(value, texts), counts.getOrDefault(value, 0), chosen.contains(value)))
+                            value, facet.label(value, texts), counts.getOrDefault(value, none), chosen.contains(value)))
                     .sorted(Comparator.comparing((Choice one) -> !one.chosen)
                             .thenComparing(one -> -one.count)
                             .thenComparing(texts.byName(Choice::label)))

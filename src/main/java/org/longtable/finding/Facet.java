@@ -3,7 +3,6 @@ package org.longtable.finding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.longtable.directory.Field;
 import org.longtable.directory.Line;
 import org.longtable.directory.Subject;
@@ -24,10 +23,6 @@ public enum Facet {
     PROVINCE,
     SETTING,
     ONLINE;
-
-    static Optional<Facet> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
-    }
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);

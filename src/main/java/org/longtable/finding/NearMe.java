@@ -33,6 +33,12 @@ class NearMe {
     }
 
     Index of(Collection<Listing> listings) {
-        return made.computeIfAbsent(Set.copyOf(listings), all -> Index.of(languages, gazetteer, List.copyOf(all)));
+        var all = Set.copyOf(listings);
+        var before = made.get(all);
+        if (before != null) return before;
+        // Nobody else waits while it is made; at worst two make the same.
+        var index = Index.of(languages, gazetteer, List.copyOf(all));
+        made.put(all, index);
+        return index;
     }
 }

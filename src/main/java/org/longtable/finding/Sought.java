@@ -41,10 +41,6 @@ record Sought(List<Word> words) {
         return SMALL.contains(word.plain()) || SMALL_IN_FRENCH.contains(word.plain());
     }
 
-    boolean isEmpty() {
-        return words.isEmpty();
-    }
-
     boolean isLast(Word word) {
         return word.equals(words.getLast());
     }

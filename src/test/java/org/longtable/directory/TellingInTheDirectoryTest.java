@@ -106,6 +106,16 @@ class TellingInTheDirectoryTest extends LongtableTest {
     }
 
     @Test
+    void an_address_of_a_website_may_have_accents() {
+        var amal = someone("Amal Haddad");
+        var bank = bank(amal);
+        as(amal).visit("/organisations/" + bank + "/profile/reach")
+                .type("told_website", "théâtre-libre.ca")
+                .press("Save");
+        assertThat(profiles(bank, amal).all(Field.WEBSITE)).containsExactly("https://théâtre-libre.ca");
+    }
+
+    @Test
     void too_much_is_said_kindly_and_kept_in_the_form() {
         var amal = someone("Amal Haddad");
         var bank = bank(amal);
