@@ -6,8 +6,14 @@ import org.longtable.site.Texts;
 public final class InWords {
     private InWords() {}
 
+    /** A name, or that whoever it was cannot be found any more. */
+    public static String name(String name, Texts texts) {
+        return name.isEmpty() ? texts.t("network.gone") : name;
+    }
+
     /** The name of whom it is about, or someone of the organisation. */
     public static String whom(Whom whom, String name, Texts texts) {
+        if (name.isEmpty()) return name(name, texts);
         return whom.isOrganisation() ? texts.t("network.someone-of", name) : name;
     }
 

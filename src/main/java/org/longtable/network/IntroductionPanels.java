@@ -8,7 +8,7 @@ import org.longtable.directory.OrganisationPanels;
 import org.longtable.site.Page;
 import org.springframework.stereotype.Component;
 
-/** On an organisation's page: a way to be introduced to someone of it. */
+/** On the page of an organisation that is not one's own: a way to be introduced to someone of it. */
 @Component
 class IntroductionPanels implements OrganisationPanels {
     private static final int ORDER = 40;
@@ -21,7 +21,7 @@ class IntroductionPanels implements OrganisationPanels {
 
     @Override
     public List<Panel> panels(Organisation organisation, Page page) {
-        if (!page.signedIn()) return List.of();
+        if (!page.signedIn() || organisation.mine()) return List.of();
         Map<String, Object> given = Map.of("page", page, "whom", Whom.someoneOf(organisation.id()));
         return List.of(new Panel(
                 Place.ASIDE, ORDER, output -> templates.render("network/parts/on-organisation.jte", given, output)));

@@ -54,6 +54,11 @@ record Match(double complement, double shared, double way, double near, double b
         return all == 0 ? 0 : (double) both / all;
     }
 
+    /** The same as far as whoever looks may know it: whether there is a way, and of one not how long it is. */
+    Match asTold(boolean isWay) {
+        return new Match(complement, shared, isWay ? way(1) : 0, near, bridge);
+    }
+
     double value() {
         return COMPLEMENT * complement + SHARED * shared + WAY * way + NEAR * near + BRIDGE * bridge;
     }
@@ -82,8 +87,8 @@ record Match(double complement, double shared, double way, double near, double b
         return new Figure.Between(
                 "network.match",
                 FORMULA,
-                Figure.toIndex(exact(new Match(complement, shared, 0, near, bridge).value())),
-                Figure.toIndex(exact(new Match(complement, shared, way(1), near, bridge).value())),
+                Figure.toIndex(exact(asTold(false).value())),
+                Figure.toIndex(exact(asTold(true).value())),
                 List.of(
                         input("complement", complement),
                         input("shared", shared),

@@ -57,7 +57,11 @@ public class Partners {
     /** Someone who was set aside. */
     public record SetAside(UUID id, String name) {}
 
-    private record Scored(Profile profile, Match match, double order) {}
+    private record Scored(Profile profile, Match match, double order) {
+        UUID id() {
+            return profile.subject().id();
+        }
+    }
 
     private record Line(UUID subject, String field, String value) {}
 
@@ -116,14 +120,19 @@ public class Partners {
                 side, lines, ours.stream().map(Exchange.Open::meaning).toList());
         var far = graph.ways().distances(Set.of(me.value()));
         var apart = apart(side, me);
-        var found = visible(best(all, mine, far, apart, kind)).stream()
+        var looked = visible(best(all, mine, far, apart, kind));
+        var connections = connections(looked, far);
+        var found = looked.stream()
+                .map(one -> scored(all, one.profile, one.match.asTold(connections.containsKey(one.id()))))
+                .filter(one -> hasReason(mine, one.profile, one.match))
+                .sorted(Comparator.comparingDouble(Scored::order).reversed())
                 .limit(SHOWN)
                 .sorted(Comparator.comparing((Scored one) -> turn(all, one.profile)))
                 .toList();
-        return views(side, found, all, mine, ours, far, texts);
+        return views(side, found, all, mine, ours, connections, texts);
     }
 
-    private static List<Scored> best(
+    private static Collection<Scored> best(
             Portraits.All all, Profile mine, Ways.Distances far, Set<UUID> apart, Optional<Subject.Kind> kind) {
         var best = new PriorityQueue<Scored>(Comparator.comparingDouble(Scored::order));
         for (var other : all.profiles().values()) {
@@ -135,16 +144,18 @@ public class Partners {
                     far.to(all.people().getOrDefault(other.subject().id(), List.of())),
                     all.gaps());
             if (!hasReason(mine, other, match)) continue;
-            var order = match.value() + (isFirst(all, other) ? ON_PURPOSE : 0);
-            if (best.size() < LOOKED_AT) best.add(new Scored(other, match, order));
-            else if (best.element().order < order) {
+            var one = scored(all, other, match);
+            if (best.size() < LOOKED_AT) best.add(one);
+            else if (best.element().order < one.order) {
                 best.remove();
-                best.add(new Scored(other, match, order));
+                best.add(one);
             }
         }
-        return best.stream()
-                .sorted(Comparator.comparingDouble(Scored::order).reversed())
-                .toList();
+        return best;
+    }
+
+    private static Scored scored(Portraits.All all, Profile other, Match match) {
+        return new Scored(other, match, match.value() + (isFirst(all, other) ? ON_PURPOSE : 0));
     }
 
     /** Something that can be said of the two, beyond that they might be introduced. */
@@ -170,8 +181,8 @@ public class Partners {
     }
 
     /** Only those whom the asking person may find now. */
-    private List<Scored> visible(List<Scored> found) {
-        var ids = found.stream().map(one -> one.profile.subject().id()).toArray(UUID[]::new);
+    private List<Scored> visible(Collection<Scored> found) {
+        var ids = found.stream().map(Scored::id).toArray(UUID[]::new);
         var seen = new HashSet<>(db.sql("""
                 select id from directory.organisation where id = any(:ids)
                 union all select id from directory.community where id = any(:ids)
@@ -180,9 +191,42 @@ public class Partners {
                 .param("ids", ids)
                 .query((row, _) -> row.getObject(1, UUID.class))
                 .list());
+        return found.stream().filter(one -> seen.contains(one.id())).toList();
+    }
+
+    /**
+     * How many connections lie between the asking person and each of these, where an introduction could take the way. Who
+     * wants none, whom it was asked about already and who is further away have none, so that nothing on the page tells
+     * which of it they are.
+     */
+    private Map<UUID, Integer> connections(List<Scored> found, Ways.Distances far) {
+        var ends = new HashMap<UUID, List<UUID>>();
+        db.sql("""
+                select s.id, s.id from unnest(:people::uuid[]) s(id)
+                  where exists (select from network.to_meet(s.id)) and not exists (select from network.not_again(s.id, null))
+                union all
+                select s.id, p from unnest(:organisations::uuid[]) s(id), network.to_meet_at(s.id) p
+                  where not exists (select from network.not_again(null, s.id))
+                """)
+                .param("people", ids(found, Subject.Kind.PERSON))
+                .param("organisations", ids(found, Subject.Kind.ORGANISATION))
+                .query(row -> {
+                    ends.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>(2))
+                            .add(row.getObject(2, UUID.class));
+                });
+        var connections = new HashMap<UUID, Integer>();
+        ends.forEach((id, people) -> {
+            int many = far.to(people);
+            if (many > 0 && many <= Ways.MOST_BETWEEN + 1) connections.put(id, many);
+        });
+        return connections;
+    }
+
+    private static UUID[] ids(List<Scored> found, Subject.Kind kind) {
         return found.stream()
-                .filter(one -> seen.contains(one.profile.subject().id()))
-                .toList();
+                .filter(one -> one.profile.subject().kind() == kind)
+                .map(Scored::id)
+                .toArray(UUID[]::new);
     }
 
     private List<Suggestion> views(
@@ -191,10 +235,9 @@ public class Partners {
             Portraits.All all,
             Profile mine,
             List<Exchange.Open> ours,
-            Ways.Distances far,
+            Map<UUID, Integer> connections,
             Texts texts) {
-        var ids = new ArrayList<>(
-                found.stream().map(one -> one.profile.subject().id()).toList());
+        var ids = new ArrayList<>(found.stream().map(Scored::id).toList());
         var names = names(ids);
         ids.add(side.id());
         var lines = told(ids).stream()
@@ -218,18 +261,13 @@ public class Partners {
                     exchange.given(ours, open, texts),
                     shared(own, theirs, texts),
                     differs(own, theirs, texts),
-                    isWay(far.to(all.people().getOrDefault(subject.id(), List.of()))),
+                    connections.getOrDefault(subject.id(), 0) > 1,
                     near(mine, one.profile),
                     all.gaps().crossed(mine, one.profile).map(Gap::code),
                     isFirst(all, one.profile),
                     one.match.told(today)));
         }
         return views;
-    }
-
-    /** One that an introduction can take. */
-    private static boolean isWay(int connections) {
-        return connections > 1 && connections <= Ways.MOST_BETWEEN + 1;
     }
 
     private static String near(Profile mine, Profile other) {

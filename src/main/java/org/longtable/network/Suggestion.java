@@ -12,7 +12,8 @@ import org.longtable.vocabulary.PersonId;
  *
  * @param shared what both tell of what they value and care about, in words
  * @param differs ways of working, side by side where both tell them
- * @param way whether there is a way to them through someone the asking person is in touch with; who is told on asking
+ * @param way whether an introduction to them could be asked for through someone the asking person is in touch with; who
+ *     that is, is told on asking
  * @param near how near they are: {@code place}, {@code province}, {@code distance} or empty
  * @param bridge the gap that the two would bridge
  * @param farOut whether they are far from where most is, or without connections of their own

@@ -343,6 +343,25 @@ class BeingIntroducedTest extends InANetwork {
     }
 
     @Test
+    void who_can_no_longer_be_found_leaves_no_empty_place_in_what_one_asked_for() {
+        asks(mia, theo);
+        owner().sql("update people.person set seen_by = 'tables' where id = :theo")
+                .param("theo", theo.id().value())
+                .update();
+        var page = as(mia).visit("/introductions").follow("someone whom you do not find here any more");
+        assertThat(page.text())
+                .contains("Your request: someone whom you do not find here any more")
+                .doesNotContain("Theo");
+    }
+
+    @Test
+    void on_the_page_of_ones_own_organisation_nobody_is_asked_to_introduce_one_to_it() {
+        var kiln = organisation("The kiln", theo);
+        assertThat(as(mia).visit("/organisations/" + kiln).text()).contains("Ask to be introduced");
+        assertThat(as(theo).visit("/organisations/" + kiln).text()).doesNotContain("Ask to be introduced");
+    }
+
+    @Test
     void both_ends_find_how_their_connection_began() {
         asks(mia, theo);
         answers(ada, true);

@@ -130,6 +130,45 @@ class PossiblePartnersTest extends InANetwork {
     }
 
     @Test
+    void a_way_is_told_only_where_an_introduction_could_take_it() {
+        kiln("The far kiln", "everyone");
+        inTouch(mia, ada, 5);
+        inTouch(ada, theo, 5);
+        mayBeAsked(ada, theo);
+        mias().follow("Ask for an introduction").type("why", "Clay").press("Ask Ada Lund");
+        leadsToTheirPage();
+        owner().sql("delete from network.request where asker = :mia")
+                .param("mia", mia.id().value())
+                .update();
+        as(theo).visit("/introductions").type("introductions", "no").press("Keep this");
+        leadsToTheirPage();
+    }
+
+    private void leadsToTheirPage() {
+        var page = mias();
+        assertThat(page.page().select("section.partner").text())
+                .contains("The far kiln")
+                .doesNotContain("there is a way", "There is a way", "Ask for an introduction");
+        assertThat(page.follow("Get to know them").text()).contains("The far kiln");
+    }
+
+    @Test
+    void a_way_that_is_not_told_makes_nobody_a_partner() {
+        var town = gazetteer.exactly("Toronto").orElseThrow();
+        var other = gazetteer.exactly("Ottawa").orElseThrow();
+        var kiln = organisation("The kiln in Ottawa " + value, theo);
+        tells(Subject.of(kiln), "place", other.code(), "everyone");
+        tells(Subject.of(mia.id()), "place", town.code(), "me");
+        assertThat(mias().text()).doesNotContain("The kiln in Ottawa " + value);
+        inTouch(mia, ada, 5);
+        inTouch(ada, theo, 5);
+        mayBeAsked(ada, theo);
+        assertThat(mias().text()).contains("The kiln in Ottawa " + value);
+        as(theo).visit("/introductions").type("introductions", "no").press("Keep this");
+        assertThat(mias().text()).doesNotContain("The kiln in Ottawa " + value);
+    }
+
+    @Test
     void those_far_out_stand_first_and_no_number_stands_beside_anyone() {
         var town = gazetteer.exactly("Toronto").orElseThrow();
         var far = gazetteer.exactly("Whitehorse").orElseThrow();
