@@ -57,6 +57,14 @@ public class Communities {
         return db.sql(SELECT).query(this::view).list();
     }
 
+    /** Those for which the asking person may write; in no order. */
+    @Transactional(readOnly = true)
+    public List<CommunityView> mine() {
+        return db.sql(SELECT + "where c.id in (select directory.communities_i_write())")
+                .query(this::view)
+                .list();
+    }
+
     @Transactional(readOnly = true)
     public Optional<CommunityView> named(CommunityId id) {
         return db.sql(SELECT + "where c.id = :id")

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +89,19 @@ public final class Shelf<K> {
 
     /** The nearest of the other side, at most so many, the strongest first. */
     public List<Found<K>> near(Meaning meaning, int most) {
-        return near(meaning, most, _ -> true);
+        return besideTheBest(all(meaning, most));
     }
 
-    /** The nearest of the other side among those that may be shown. */
-    public List<Found<K>> near(Meaning meaning, int most, Predicate<K> among) {
+    /** Of those that are near, the strongest first, only those that are not much weaker than the best of them. */
+    public static <K> List<Found<K>> besideTheBest(List<Found<K>> near) {
+        return near.stream()
+                .filter(one -> one.met().strength()
+                        >= BESIDE_THE_BEST * near.getFirst().met().strength())
+                .toList();
+    }
+
+    /** As {@link #near}, with much weaker ones: for whoever may show only some of them, whichever is the best of those. */
+    public List<Found<K>> all(Meaning meaning, int most) {
         var asked = meaning.in(vocabulary);
         lock.readLock().lock();
         try {
@@ -102,16 +109,12 @@ public final class Shelf<K> {
             var found = new ArrayList<Found<K>>();
             for (var place : likely) {
                 var one = kept.get(place);
-                if (one == null || !among.test(one.key())) continue;
+                if (one == null) continue;
                 met(asked, one.meaning()).ifPresent(met -> found.add(new Found<>(one.key(), met)));
                 if (found.size() >= Math.max(CLOSELY_AT_LEAST, 4 * most)) break;
             }
             found.sort((a, b) -> a.met().compareTo(b.met()));
-            return found.stream()
-                    .filter(one -> one.met().strength()
-                            >= BESIDE_THE_BEST * found.getFirst().met().strength())
-                    .limit(most)
-                    .toList();
+            return found.stream().limit(most).toList();
         } finally {
             lock.readLock().unlock();
         }

@@ -47,8 +47,7 @@ class OfferForm {
     private Map<Subject, String> mine(PersonId me) {
         var mine = new LinkedHashMap<Subject, String>();
         for (var one : affiliations.organisationsToday(me)) mine.put(Subject.of(one.id()), one.name());
-        for (var one : communities.inSight())
-            if (communities.find(one.id()).mine()) mine.put(Subject.of(one.id()), one.name());
+        for (var one : communities.mine()) mine.put(Subject.of(one.id()), one.name());
         mine.put(Subject.of(me), people.find(me).name());
         return mine;
     }

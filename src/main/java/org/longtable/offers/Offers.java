@@ -139,7 +139,9 @@ public class Offers {
         var seen = store.open(near.stream().map(Shelf.Found::key).toList()).stream()
                 .filter(other -> !other.subject().equals(offer.subject()))
                 .collect(Collectors.toMap(Offer::id, other -> other));
-        return near.stream()
+        // What the reader may not see is not to be told from what it leaves out.
+        var shown = near.stream().filter(found -> seen.containsKey(found.key())).toList();
+        return Shelf.besideTheBest(shown).stream()
                 .flatMap(
                         found -> Stream.ofNullable(seen.get(found.key())).map(other -> new Fitting(other, found.met())))
                 .limit(FITTING)

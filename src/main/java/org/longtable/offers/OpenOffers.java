@@ -50,9 +50,9 @@ class OpenOffers {
         this.held = new Held(meanings.edition(), meanings);
     }
 
-    /** The nearest of the other side, among all that anyone keeps open. */
+    /** Those of the other side that are near, the strongest first, among all that anyone keeps open. */
     List<Shelf.Found<OfferId>> near(Meaning meaning, int most) {
-        return current().of(meaning.side().other()).near(meaning, most);
+        return current().of(meaning.side().other()).all(meaning, most);
     }
 
     private synchronized Held current() {

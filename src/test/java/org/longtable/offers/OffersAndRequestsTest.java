@@ -54,6 +54,17 @@ class OffersAndRequestsTest extends LongtableTest {
     }
 
     @Test
+    void what_one_may_not_see_keeps_nothing_away_that_one_may() {
+        var odile = found("Odile Roy");
+        var mark = UUID.randomUUID().toString();
+        writes(as(odile), "offer", "space", "Woodshop", "en", Map.of("offer_seen", "tables"));
+        writes(as(odile), "offer", "space", "Studio " + mark, "en");
+        var rosa = found("Rosa Lind");
+        var request = writes(as(rosa), "request", "space", "We need a woodshop", "en");
+        assertThat(as(rosa).visit(request).text()).contains(mark);
+    }
+
+    @Test
     void a_stranger_reads_only_what_is_for_anyone() {
         var odile = found("Odile Roy", "anyone");
         var open = writes(
@@ -113,6 +124,7 @@ class OffersAndRequestsTest extends LongtableTest {
         assertThat(as(rosa).visit("/offers?kind=time").text()).contains(mark);
         clock.isOn("2026-02-06");
         assertThat(as(rosa).visit("/offers?kind=time").text()).doesNotContain(mark);
+        assertThat(as(rosa).ask(offer).status()).isEqualTo(404);
         assertThat(as(odile).visit(offer).text()).contains("over");
     }
 
@@ -228,7 +240,7 @@ class OffersAndRequestsTest extends LongtableTest {
 
     private Someone found(String name, String by) {
         var person = someone(name);
-        owner().sql("update people.person set seen_by = :by where id = :id")
+        owner().sql("update people.person set seen_by = :by, of_age_on = current_date where id = :id")
                 .param("by", by)
                 .param("id", person.id().value())
                 .update();
