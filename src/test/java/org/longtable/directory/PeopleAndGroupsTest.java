@@ -94,7 +94,9 @@ class PeopleAndGroupsTest extends LongtableTest {
     private void look(Someone who, String language, String name, String path) {
         var width = language.equals("en") ? 390 : 1280;
         var colours = language.equals("en") ? ColorScheme.LIGHT : ColorScheme.DARK;
-        try (var page = Browser.window(address(), sessionOf(who), width, language + "-CA", colours)) {
+        try (var context = Browser.window(address(), sessionOf(who), width, language + "-CA", colours)
+                        .context()) {
+            var page = context.pages().getFirst();
             page.setViewportSize(width, 2600); // the whole page, so that the bar at the foot lies over nothing
             page.navigate(path);
             Browser.picture(page, name + "-" + language);
