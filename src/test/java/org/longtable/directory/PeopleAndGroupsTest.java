@@ -95,7 +95,7 @@ class PeopleAndGroupsTest extends LongtableTest {
         var width = language.equals("en") ? 390 : 1280;
         var colours = language.equals("en") ? ColorScheme.LIGHT : ColorScheme.DARK;
         try (var context = Browser.window(address(), sessionOf(who), width, language + "-CA", colours)
-                        .context()) {
+                .context()) {
             var page = context.pages().getFirst();
             page.setViewportSize(width, 2600); // the whole page, so that the bar at the foot lies over nothing
             page.navigate(path);

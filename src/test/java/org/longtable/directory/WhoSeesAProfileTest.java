@@ -182,9 +182,7 @@ class WhoSeesAProfileTest extends LongtableTest {
                             .as(
                                     "%s of a %s, told to %s: %s on the %s",
                                     line.field(), kind, circle, reader, route.getKey())
-                            .isEqualTo(
-                                    MAY.get(circle).contains(reader)
-                                            && tells(route.getKey(), line, kind, reader));
+                            .isEqualTo(MAY.get(circle).contains(reader) && tells(route.getKey(), line, kind, reader));
             }
     }
 

@@ -38,8 +38,10 @@ class FacetTest {
 
     private static List<String> values(Facet facet) {
         return switch (facet) {
-            case WHAT -> Arrays.stream(Subject.Kind.values()).map(Subject.Kind::code).toList();
-            case PROVINCE -> Arrays.stream(Province.values()).map(Province::code).toList();
+            case WHAT ->
+                Arrays.stream(Subject.Kind.values()).map(Subject.Kind::code).toList();
+            case PROVINCE ->
+                Arrays.stream(Province.values()).map(Province::code).toList();
             default -> Field.valueOf(facet.name()).codes();
         };
     }
@@ -52,7 +54,8 @@ class FacetTest {
             for (var code : field.codes())
                 assertThat(field.inWords(code, texts)).as(field + " " + code).doesNotMatch(CODE);
             var reason = "finding.reason." + field.code();
-            if (Index.isLookedThrough(field) && field != Field.PLACE) assertThat(texts.has(reason)).as(reason).isTrue();
+            if (Index.isLookedThrough(field) && field != Field.PLACE)
+                assertThat(texts.has(reason)).as(reason).isTrue();
         });
     }
 }

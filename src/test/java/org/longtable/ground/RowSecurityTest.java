@@ -49,7 +49,8 @@ class RowSecurityTest extends LongtableTest {
             "directory.identifier", "organisation_id in (select id from directory.organisation)",
             // Between two that are both for anyone.
             "bringing.tie", "from_id in (" + SUBJECTS + ") and to_id in (" + SUBJECTS + ")",
-            "bringing.award", "recipient_id in (" + SUBJECTS + ") and coalesce(funder_id, recipient_id) in (" + SUBJECTS + ")",
+            "bringing.award",
+                    "recipient_id in (" + SUBJECTS + ") and coalesce(funder_id, recipient_id) in (" + SUBJECTS + ")",
             "offers.offer", "seen_by = 'anyone' and subject in (" + SUBJECTS + ")");
 
     @Autowired

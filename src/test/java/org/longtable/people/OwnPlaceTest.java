@@ -99,7 +99,9 @@ class OwnPlaceTest extends LongtableTest {
                                 .update()))
                 .hasStackTraceContaining("found_only_of_age");
         // Nor can whoever invites someone say it for them.
-        assertThatThrownBy(() -> asking(amal, () -> people.sql("""
+        assertThatThrownBy(() -> asking(
+                        amal,
+                        () -> people.sql("""
                                 insert into people.person (id, name, invited_by, invited_on, seen_by)
                                 values (gen_random_uuid(), 'Zoe Lund', :by, current_date, 'anyone')
                                 """).param("by", amal.id().value()).update()))
