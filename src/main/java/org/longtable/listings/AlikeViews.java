@@ -1,5 +1,7 @@
 package org.longtable.listings;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.longtable.vocabulary.OrganisationId;
@@ -7,10 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Those that are close to one about to be listed, as far as the asking person may see them. */
+/** Those that are close to one about to be listed, or are called so, as far as the asking person may see them. */
 @Component
 class AlikeViews {
     private static final int MOST = 8;
+    private static final int SHOWN = 20;
 
     private final JdbcClient db;
     private final Looking looking;
@@ -37,10 +40,34 @@ class AlikeViews {
                 .param("website", Domain.of(wanted.website()).orElse(""))
                 .param("email", Domain.of(wanted.email()).orElse(""))
                 .param("most", MOST)
-                .query((row, _) -> new Alike(
-                        new OrganisationId(row.getObject("id", UUID.class)),
-                        row.getString("name"),
-                        places.name(row.getString("place"))))
+                .query(this::alike)
                 .list();
+    }
+
+    /** Those whose name has these words or words close to them, without the one they are looked for from. */
+    @Transactional(readOnly = true)
+    public List<Alike> named(String words, OrganisationId from) {
+        var plain = PlainName.of(words).text();
+        if (plain.isEmpty()) return List.of();
+        return db.sql("""
+                select o.id, o.name, coalesce(p.value, '') as place
+                from listings.named(:plain, :most) n
+                  join directory.organisation o on o.id = n.organisation_id and o.id <> :from
+                  left join directory.line p on p.organisation_id = o.id and p.field = 'place'
+                order by n.closeness desc, o.name, o.id limit :shown
+                """)
+                .param("plain", plain)
+                .param("most", 4 * SHOWN)
+                .param("from", from.value())
+                .param("shown", SHOWN)
+                .query(this::alike)
+                .list();
+    }
+
+    private Alike alike(ResultSet row, int number) throws SQLException {
+        return new Alike(
+                new OrganisationId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                places.name(row.getString("place")));
     }
 }

@@ -28,10 +28,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Doubles {
     private static final int DAYS_OF_REST = 30;
+    private static final int MOST_A_DAY = 50;
     private static final Leafing NEAREST =
             Leafing.falling().number("closeness").id("id").rows(25);
     private static final String SELECT = """
             select p.id, p.one, a.name as one_name, p.other, b.name as other_name, p.reasons, p.again, p.state, p.closeness,
+              p.put_by is not null as put,
               (select min(l.value) from directory.line l where l.organisation_id = p.one and l.field = 'place') as one_place,
               (select min(l.value) from directory.line l where l.organisation_id = p.other and l.field = 'place')
                 as other_place
@@ -119,6 +121,43 @@ public class Doubles {
         say(pair, "open", null, me);
     }
 
+    /** Whether the asking person may say yes for it when two are made one. */
+    @Transactional(readOnly = true)
+    public boolean speaksFor(OrganisationId organisation) {
+        return db.sql("""
+                select exists (select from directory.organisation where id = :id) and listings.speaks_as(:id) is not null
+                """)
+                .param("id", organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Puts two side by side that were not found alike; asks again about those that were kept apart.
+     *
+     * @return nothing when the asking person has put very many side by side today
+     * @throws NotFound when the asking person may not see both, or does not speak for the first
+     */
+    @Transactional
+    public Optional<PairId> putBeside(OrganisationId one, OrganisationId other) {
+        if (one.equals(other) || !speaksFor(one) || !sees(other)) throw new NotFound();
+        return db.sql("select listings.put_beside(:one, :other, :most, :now)")
+                .param("one", one.value())
+                .param("other", other.value())
+                .param("most", MOST_A_DAY)
+                .param("now", Timestamp.from(clock.instant()))
+                .query((row, _) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single()
+                .map(PairId::new);
+    }
+
+    private boolean sees(OrganisationId organisation) {
+        return db.sql("select exists (select from directory.organisation where id = :id)")
+                .param("id", organisation.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void say(PairId pair, String state, @Nullable LocalDate until, PersonId me) {
         find(pair);
         db.sql("""
@@ -146,6 +185,7 @@ public class Doubles {
                 row.getString("other_name"),
                 places.name(Optional.ofNullable(row.getString("other_place")).orElse("")),
                 List.of((String[]) row.getArray("reasons").getArray()),
+                row.getBoolean("put"),
                 row.getBoolean("again"),
                 row.getString("state"));
     }

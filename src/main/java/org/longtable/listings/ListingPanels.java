@@ -81,6 +81,9 @@ class ListingPanels implements OrganisationPanels {
                                     alike.getFirst(),
                                     "more",
                                     alike.size() - 1))));
+        if (doubles.speaksFor(organisation.id()))
+            panels.add(new Panel(
+                    Place.ASIDE, 50, part("listings/parts/twice.jte", Map.of("page", page, "id", organisation.id()))));
         var made = merges.of(organisation.id());
         if (!made.isEmpty())
             panels.add(new Panel(

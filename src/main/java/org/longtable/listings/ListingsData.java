@@ -37,10 +37,10 @@ class ListingsData implements OwnData {
                 order by settled_at, id
                 """, me));
         own.put("same_or_not", rows("""
-                select a.name as one, b.name as other, p.state, p.said_at
+                select a.name as one, b.name as other, p.state, p.said_at, p.put_by = :me as put_beside
                 from listings.pair p join directory.organisation a on a.id = p.one
                   join directory.organisation b on b.id = p.other
-                where p.said_by = :me order by p.said_at, p.id
+                where :me in (p.said_by, p.put_by) order by p.said_at, p.id
                 """, me));
         own.put("made_one", rows("""
                 select kept_name as kept, merged_name as merged, state, asked_at, asked_by = :me as asked,

@@ -113,6 +113,7 @@ class OwnCopyTest extends LongtableTest {
             "bringing.asked.by_person",
             "listings.asked_off.settled_by",
             "listings.pair.said_by",
+            "listings.pair.put_by",
             "listings.merge.asked_by",
             "listings.merge.kept_yes",
             "listings.merge.merged_yes",

@@ -1,0 +1,151 @@
+package org.longtable.listings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.longtable.vocabulary.OrganisationId;
+import org.longtable.world.LongtableTest;
+import org.longtable.world.Visitor;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two that nothing finds alike may be the same all the same: whoever speaks for one of them puts them side by side. */
+class PuttingSideBySideTest extends LongtableTest {
+    @Autowired
+    Looking looking;
+
+    private Someone host;
+    private Listed listed;
+    private String word;
+
+    @BeforeEach
+    void someoneRunsThisSite() {
+        host = someone("Hana Lind");
+        owner().sql("insert into people.host (person_id) values (:id)")
+                .param("id", host.id().value())
+                .update();
+        listed = new Listed(owner(), host.id());
+        word = "zq" + UUID.randomUUID().toString().substring(0, 6);
+    }
+
+    @Test
+    void two_with_nothing_in_common_are_looked_for_put_side_by_side_made_one_and_made_two_again() {
+        var one = listed.organisation("Loom Collective", Map.of("place", "Wharfton"));
+        var other = listed.organisation("Le Métier " + word, Map.of("place", "Lakeview"));
+        var page = as(host).visit("/organisations/" + one).follow("Is it here twice?");
+        looking.all();
+        page = as(host).visit(page.where() + "?name=METIER+" + word);
+        assertThat(page.text()).contains("Le Métier " + word, "Lakeview").doesNotContain("Nothing found");
+        page.press("Put them side by side");
+        assertThat(page.text()).contains("Are these two the same?", "Loom Collective", "put side by side by someone");
+        looking.all();
+        assertThat(as(host).visit("/doubles").text()).contains("Le Métier " + word);
+        page.type("stays", stays(one, other)).press("Make them one");
+        assertThat(page.text()).contains("They are one now");
+        assertThat(as(host).visit("/organisations/" + other).where()).isEqualTo("/organisations/" + one);
+        page.press("Make them two again");
+        assertThat(as(host).visit("/organisations/" + other).text()).contains("Le Métier " + word);
+    }
+
+    @Test
+    void those_that_are_two_after_all_are_kept_apart_and_can_be_put_side_by_side_again() {
+        var one = listed.organisation("Loom " + word, Map.of());
+        var other = listed.organisation("Kiln " + word + "x", Map.of());
+        beside(host, one, other).press("They are two");
+        listed.tells(one, "website", "https://" + word + ".example");
+        looking.all();
+        assertThat(state(one, other)).isEqualTo("apart");
+        var page = beside(host, other, one);
+        assertThat(page.text()).contains("put side by side by someone");
+        looking.all();
+        assertThat(state(one, other)).isEqualTo("open");
+    }
+
+    @Test
+    void its_own_people_may_and_the_people_of_the_other_are_asked_on_its_page() {
+        var one = listed.organisation("Loom " + word, Map.of());
+        var other = listed.organisation("Kiln " + word + "x", Map.of());
+        var anna = someone("Anna Reyes");
+        var bo = someone("Bo Lund");
+        listed.belongs(one, anna.id(), "2026-01-01", null);
+        listed.belongs(other, bo.id(), "2026-01-01", null);
+        assertThat(beside(anna, one, other).status()).isEqualTo(200);
+        assertThat(as(bo).visit("/organisations/" + other).text()).contains("Are these the same?", "Loom " + word);
+    }
+
+    @Test
+    void nobody_else_may_and_what_one_may_not_see_is_not_found() {
+        var one = listed.organisation("Loom " + word, Map.of());
+        var hidden = listed.organisation("Kiln " + word, Map.of());
+        owner().sql("update directory.organisation set seen_by = 'tables' where id = :id")
+                .param("id", hidden.value())
+                .update();
+        var anna = someone("Anna Reyes");
+        listed.belongs(one, anna.id(), "2026-01-01", null);
+        var kim = as(someone("Kim"));
+        var here = "/organisations/" + one + "/doubles";
+        assertThat(kim.visit("/organisations/" + one).text()).doesNotContain("Is it here twice?");
+        assertThat(kim.ask(here + "/new").status()).isEqualTo(404);
+        assertThat(kim.submit(here, Map.of("other", hidden.toString())).status())
+                .isEqualTo(404);
+        looking.all();
+        assertThat(as(anna).visit(here + "/new?name=" + word).text()).contains("Nothing found for");
+        assertThat(as(anna).submit(here, Map.of("other", hidden.toString())).status())
+                .isEqualTo(404);
+        assertThat(as(anna).submit(here, Map.of("other", one.toString())).status())
+                .isEqualTo(404);
+        assertThat(as(anna).submit(here, Map.of("other", "' or 1=1")).status()).isEqualTo(302);
+    }
+
+    @Test
+    void not_even_its_own_people_put_more_than_fifty_side_by_side_in_a_day() {
+        var one = listed.organisation("Loom " + word, Map.of());
+        var anna = someone("Anna Reyes");
+        listed.belongs(one, anna.id(), "2026-01-01", null);
+        owner().sql("""
+                with many as (insert into directory.organisation (id, name, begun_by, begun_at, seen_by, listed)
+                  select gen_random_uuid(), 'Hall of ' || i, :host, now(), 'everyone', true from generate_series(1, 50) i
+                  returning id)
+                insert into listings.pair (one, other, reasons, closeness, mark, found_at, put_by, put_at)
+                select least(id, :one), greatest(id, :one), '{}', 200, '', :now, :anna, :now from many
+                """)
+                .param("host", host.id().value())
+                .param("one", one.value())
+                .param("anna", anna.id().value())
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .update();
+        var other = listed.organisation("Kiln " + word, Map.of());
+        var page = as(anna).visit("/organisations/" + one + "/doubles/new?name=" + word + "x");
+        page.submit("/organisations/" + one + "/doubles", Map.of("other", other.toString()));
+        assertThat(as(anna).visit("/organisations/" + one + "/doubles/new").status())
+                .isEqualTo(200);
+        assertThat(state(one, other)).isEqualTo("none");
+    }
+
+    private Visitor beside(Someone who, OrganisationId one, OrganisationId other) {
+        looking.all();
+        var name = owner().sql("select name from directory.organisation where id = :id")
+                .param("id", other.value())
+                .query(String.class)
+                .single();
+        return as(who).visit("/organisations/" + one + "/doubles/new?name=" + name.replace(' ', '+'))
+                .press("Put them side by side");
+    }
+
+    /** Which of the two sides stands for the one. */
+    private static String stays(OrganisationId one, OrganisationId other) {
+        return one.value().toString().compareTo(other.value().toString()) < 0 ? "one" : "other";
+    }
+
+    private String state(OrganisationId one, OrganisationId other) {
+        return owner().sql(
+                        "select state from listings.pair where one = least(:one, :two) and other = greatest(:one, :two)")
+                .param("one", one.value())
+                .param("two", other.value())
+                .query(String.class)
+                .optional()
+                .orElse("none");
+    }
+}
