@@ -37,7 +37,7 @@ class SavedLetters implements ForDigest, FromLetter {
     List<DigestPart> parts(LetterRhythm letters, Texts texts) {
         var parts = new ArrayList<DigestPart>();
         for (var news : saved.news(letters, texts)) {
-            parts.add(part(news, texts));
+            if (!news.rows().isEmpty()) parts.add(part(news, texts));
             saved.told(news);
         }
         return parts;
@@ -47,16 +47,22 @@ class SavedLetters implements ForDigest, FromLetter {
         var search = news.saved();
         var named = news.rows().stream().limit(NAMED).map(Found.Row::plainName).toList();
         var more = news.rows().size() - named.size();
-        var text = String.join("\n", named) + (more > 0 ? "\n" + texts.t("finding.letter.more", more) : "");
+        var others = news.many()
+                ? texts.t("finding.letter.more-than", SavedSearches.COUNTED)
+                : more > 0 ? texts.t("finding.letter.more", more) : "";
+        var text = String.join("\n", named) + (others.isEmpty() ? "" : "\n" + others);
         return new DigestPart(
-                ORDER,
-                "saved:" + search.id() + ":" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)),
-                1,
-                texts.t("finding.letter.title", search.name()),
-                text,
-                List.of(
-                        new Go(texts.t("finding.letter.go"), search.search().address()),
-                        new Press(texts.t("finding.letter.stop"), new Act(STOP, search.id(), 0))));
+                        ORDER,
+                        "saved:" + search.id() + ":" + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)),
+                        1,
+                        texts.t("finding.letter.title", search.name()),
+                        text,
+                        List.of(
+                                new Go(
+                                        texts.t("finding.letter.go"),
+                                        search.search().address()),
+                                new Press(texts.t("finding.letter.stop"), new Act(STOP, search.id(), 0))))
+                .askedFor();
     }
 
     @Override

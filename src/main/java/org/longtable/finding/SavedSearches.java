@@ -2,10 +2,10 @@ package org.longtable.finding;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Texts;
@@ -20,8 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SavedSearches {
     static final int MOST = 30;
 
-    /** Of a search that finds more than this, those who come later in its order are not told of. */
-    static final int LOOKED_AT = 500;
+    /** Of a search that finds more than this, nobody can be told who is new. */
+    public static final int KNOWN = 10_000;
+
+    /** So many new ones are counted; of more it is only said that they are more. */
+    static final int COUNTED = 500;
 
     private final SavedStore store;
     private final Finding finding;
@@ -37,9 +40,21 @@ public class SavedSearches {
      * Whom a search finds anew.
      *
      * @param all everyone whom it finds now
-     * @param rows the new ones, as its reader may see them
+     * @param rows the new ones, as its reader may see them; none where there is only something to remember
+     * @param many whether there are more new ones than are counted
      */
-    record News(SavedSearch saved, List<UUID> all, List<Found.Row> rows) {}
+    record News(SavedSearch saved, Known all, List<Found.Row> rows, boolean many) {}
+
+    /**
+     * Whom a search found when it was last told of.
+     *
+     * @param whole whether they are all of them; where they are not, nobody can be said to be new
+     */
+    record Known(Set<UUID> ids, boolean whole) {
+        static Known of(List<UUID> found) {
+            return found.size() > KNOWN ? new Known(Set.of(), false) : new Known(Set.copyOf(found), true);
+        }
+    }
 
     @Transactional(readOnly = true)
     public List<SavedSearch> mine() {
@@ -54,7 +69,8 @@ public class SavedSearches {
     /** Keeps a search. Whoever fits it today is not new. */
     @Transactional
     public void keep(String name, Search search, LetterRhythm letters, PersonId me) {
-        var known = finding.matching(search, LOOKED_AT).orElse(List.of());
+        // While the index is prepared it is not known whom it finds: they are remembered before the first letter.
+        var known = finding.matching(search, KNOWN + 1).map(Known::of).orElse(new Known(Set.of(), false));
         store.keep(new SavedSearch(Ids.fresh(), name, search.from(0), letters, 0), me, known, clock.instant());
     }
 
@@ -88,11 +104,16 @@ public class SavedSearches {
     }
 
     private Optional<News> news(SavedSearch saved, Texts texts) {
-        return finding.matching(saved.search(), LOOKED_AT).flatMap(all -> {
-            var fresh = new ArrayList<>(all);
-            fresh.removeAll(new HashSet<>(store.known(saved.id())));
-            var rows = finding.rows(fresh, saved.search(), texts);
-            return rows.isEmpty() ? Optional.empty() : Optional.of(new News(saved, all, rows));
+        return finding.matching(saved.search(), KNOWN + 1).flatMap(found -> {
+            var all = Known.of(found);
+            var known = store.known(saved.id());
+            if (!known.whole() || !all.whole())
+                return known.whole() || all.whole()
+                        ? Optional.of(new News(saved, all, List.of(), false))
+                        : Optional.empty();
+            var fresh = found.stream().filter(one -> !known.ids().contains(one)).toList();
+            var rows = finding.rows(fresh.subList(0, Math.min(COUNTED, fresh.size())), saved.search(), texts);
+            return rows.isEmpty() ? Optional.empty() : Optional.of(new News(saved, all, rows, fresh.size() > COUNTED));
         });
     }
 

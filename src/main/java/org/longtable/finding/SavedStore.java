@@ -4,11 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.longtable.finding.SavedSearches.Known;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +37,10 @@ class SavedStore {
                 .optional();
     }
 
-    void keep(SavedSearch saved, PersonId person, Collection<UUID> known, Instant now) {
+    void keep(SavedSearch saved, PersonId person, Known known, Instant now) {
         db.sql("""
-                insert into finding.saved (id, person_id, name, query, letters, saved_at, known, told_at)
-                values (:id, :person, :name, :query, :letters, :now, :known, :now)
+                insert into finding.saved (id, person_id, name, query, letters, saved_at, known, whole, told_at)
+                values (:id, :person, :name, :query, :letters, :now, :known, :whole, :now)
                 """)
                 .param("id", saved.id())
                 .param("person", person.value())
@@ -48,7 +48,8 @@ class SavedStore {
                 .param("query", saved.search().address())
                 .param("letters", saved.letters().code())
                 .param("now", Timestamp.from(now))
-                .param("known", known.toArray(UUID[]::new))
+                .param("known", known.ids().toArray(UUID[]::new))
+                .param("whole", known.whole())
                 .update();
     }
 
@@ -80,16 +81,18 @@ class SavedStore {
                 == 1;
     }
 
-    Set<UUID> known(UUID id) {
-        return db.sql("select known from finding.saved where id = :id")
+    Known known(UUID id) {
+        return db.sql("select known, whole from finding.saved where id = :id")
                 .param("id", id)
-                .query((row, _) -> Set.of((UUID[]) row.getArray("known").getArray()))
+                .query((row, _) ->
+                        new Known(Set.of((UUID[]) row.getArray("known").getArray()), row.getBoolean("whole")))
                 .single();
     }
 
-    void told(UUID id, Collection<UUID> known, Instant now) {
-        db.sql("update finding.saved set known = :known, told_at = :now where id = :id")
-                .param("known", known.toArray(UUID[]::new))
+    void told(UUID id, Known known, Instant now) {
+        db.sql("update finding.saved set known = :known, whole = :whole, told_at = :now where id = :id")
+                .param("known", known.ids().toArray(UUID[]::new))
+                .param("whole", known.whole())
                 .param("now", Timestamp.from(now))
                 .param("id", id)
                 .update();

@@ -11,11 +11,22 @@ import java.util.List;
  * @param most in how many weekly letters it may stand at all, from 1 on
  * @param title its heading
  * @param text what more there is to say; may be empty
+ * @param asked whether its reader asked to be told of just this: then it stands there however full the letter is
  */
-public record DigestPart(int order, String about, int most, String title, String text, List<Step> steps) {
+public record DigestPart(
+        int order, String about, int most, String title, String text, List<Step> steps, boolean asked) {
+    public DigestPart(int order, String about, int most, String title, String text, List<Step> steps) {
+        this(order, about, most, title, text, steps, false);
+    }
+
     public DigestPart {
         steps = List.copyOf(steps);
         if (most < 1) throw new IllegalArgumentException("said in at least one letter, not " + most);
+    }
+
+    /** The same, which its reader asked to be told. */
+    public DigestPart askedFor() {
+        return new DigestPart(order, about, most, title, text, steps, true);
     }
 
     /** What can be done about it from the letter. */

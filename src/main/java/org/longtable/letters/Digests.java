@@ -228,10 +228,10 @@ class Digests {
         var said = new ArrayList<Part>();
         var matters = 0;
         for (var part : offered) {
-            if (matters == longest) break;
+            if (matters == longest && !part.asked()) continue;
             var times = timesTold(person, part);
             if (times.isEmpty()) continue;
-            matters++;
+            if (!part.asked()) matters++;
             said.add(new Part.Heading(part.title()));
             if (!part.text().isEmpty()) said.add(Letter.text(part.text()));
             if (times.get() > 1 && times.get() == part.most())

@@ -2,6 +2,7 @@ package org.longtable.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,47 @@ class SavedSearchesTest extends LongtableTest {
         });
         assertThat(asking(noor, () -> letters.parts(noor.id(), 7, languages.in(Language.EN))))
                 .isEmpty();
+    }
+
+    @Test
+    void of_more_than_five_hundred_new_ones_the_letter_says_so_and_names_the_first() {
+        keeps("week");
+        many(501);
+        assertThat(weekly()).singleElement().satisfies(part -> {
+            assertThat(part.text()).contains("New choir").endsWith("and others: more than 500 are new");
+            assertThat(part.text().lines()).hasSize(6);
+        });
+        assertThat(weekly()).isEmpty();
+        listed.organisation("Newest choir " + word, "everyone", mara);
+        assertThat(weekly()).singleElement().extracting(DigestPart::text).isEqualTo("Newest choir " + word);
+    }
+
+    @Test
+    void of_a_search_whose_finds_were_never_all_known_they_are_remembered_before_anyone_is_told() {
+        keeps("week");
+        listed.organisation("New choir " + word, "everyone", mara);
+        owner().sql("update finding.saved set known = '{}', whole = false where person_id = :noor")
+                .param("noor", noor.id().value())
+                .update();
+        assertThat(weekly()).isEmpty();
+        listed.organisation("Newest choir " + word, "everyone", mara);
+        assertThat(weekly()).singleElement().extracting(DigestPart::text).isEqualTo("Newest choir " + word);
+    }
+
+    private List<DigestPart> weekly() {
+        return asking(noor, () -> letters.parts(noor.id(), 7, languages.in(Language.EN)));
+    }
+
+    private void many(int organisations) {
+        owner().sql("""
+                insert into directory.organisation (id, name, seen_by, begun_by, begun_at)
+                select gen_random_uuid(), 'New choir ' || i || ' ' || :word, 'everyone', :mara, now()
+                from generate_series(1, :many) i
+                """)
+                .param("word", word)
+                .param("mara", mara.id().value())
+                .param("many", organisations)
+                .update();
     }
 
     @Test

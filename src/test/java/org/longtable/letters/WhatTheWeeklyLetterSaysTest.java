@@ -69,6 +69,29 @@ class WhatTheWeeklyLetterSaysTest extends LongtableTest {
     }
 
     @Test
+    void whom_a_saved_search_finds_anew_is_told_however_full_the_letter_is() {
+        var word = "w" + UUID.randomUUID().toString().replaceAll("[0-9-]", "") + "xxyyzzq";
+        for (var tries = 0;
+                tries < 1000 && as(maya).visit("/find?text=" + word).text().contains("being prepared"); ) tries++;
+        as(maya).visit("/find?text=" + word)
+                .follow("Save this search, and be told when someone fits it")
+                .type("its_name", "Greenhouses")
+                .type("letters", "week")
+                .press("Save");
+        owner().sql("""
+                insert into directory.organisation (id, name, seen_by, begun_by, begun_at)
+                values (gen_random_uuid(), :name, 'everyone', :dev, now())
+                """)
+                .param("name", "Glass house " + word)
+                .param("dev", dev.id().value())
+                .update();
+        for (var many = 0; many < 14; many++) coffee("2026-02-13");
+        var letter = letterTo(maya, WEEK).orElseThrow();
+        assertThat(letter.split("Coffee at the greenhouse", -1)).hasSize(1 + 12);
+        assertThat(letter).contains("New for “Greenhouses”", "Glass house " + word);
+    }
+
+    @Test
     void what_is_planned_this_week_is_told_once_to_those_it_is_about() {
         coffee("2026-02-13");
         var stranger = someone("Kim Roy");
