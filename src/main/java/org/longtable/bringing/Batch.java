@@ -42,6 +42,7 @@ final class Batch {
     void award(
             int row,
             String key,
+            String ours,
             Optional<String> funder,
             String recipient,
             String title,
@@ -58,6 +59,7 @@ final class Batch {
         cell(day.map(LocalDate::toString).orElse(null), what);
         awards.append(bringing).append('\t').append(row);
         cell(key, awards);
+        cell(ours, awards);
         cell(HexFormat.of().formatHex(Secret.hash(what.toString()), 0, 16), awards);
         awards.append(what).append('\n');
     }
@@ -81,6 +83,7 @@ final class Batch {
     void tie(
             int row,
             String key,
+            String ours,
             String from,
             String fromNumber,
             String to,
@@ -90,7 +93,7 @@ final class Batch {
             Optional<LocalDate> since,
             Optional<LocalDate> until) {
         ties.append(bringing).append('\t').append(row);
-        for (var text : List.of(key, from, fromNumber, to, toNumber, kind, knownBy)) cell(text, ties);
+        for (var text : List.of(key, ours, from, fromNumber, to, toNumber, kind, knownBy)) cell(text, ties);
         cell(since.map(LocalDate::toString).orElse(null), ties);
         cell(until.map(LocalDate::toString).orElse(null), ties);
         ties.append('\n');
@@ -100,13 +103,13 @@ final class Batch {
     void send() {
         copy("bringing.staged (bringing_id, row_number, key, hash, organisation_id, name, told)", organisations);
         copy("""
-                bringing.staged_award (bringing_id, row_number, key, hash, funder_key, recipient_key, title, about, cents,
+                bringing.staged_award (bringing_id, row_number, key, ours, hash, funder_key, recipient_key, title, about, cents,
                   currency, awarded_on)""", awards);
         copy("""
                 bringing.staged_person (bringing_id, row_number, name, email, organisation, longtable, role, since,
                   language)""", people);
         copy("""
-                bringing.staged_tie (bringing_id, row_number, key, from_name, from_id, to_name, to_id, kind, known_by,
+                bringing.staged_tie (bringing_id, row_number, key, ours, from_name, from_id, to_name, to_id, kind, known_by,
                   since, until)""", ties);
         store.note(bringing, findings);
         findings.clear();

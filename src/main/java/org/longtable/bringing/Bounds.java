@@ -1,9 +1,11 @@
 package org.longtable.bringing;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.unit.DataSize;
 
@@ -28,7 +30,21 @@ record Bounds(
         @DefaultValue("20000") int cell,
         @DefaultValue("10m") Duration time) {
 
+    /** Room for what a form holds beside its file. */
+    private static final DataSize BESIDE = DataSize.ofMegabytes(1);
+
+    /** Longest request with a file: nothing longer is read, let alone written to the disk. */
+    long request() {
+        return file.toBytes() + BESIDE.toBytes();
+    }
+
     @Configuration(proxyBeanMethods = false)
     @EnableConfigurationProperties(Bounds.class)
-    static class Known {}
+    static class Known {
+        /** Files go to the disk at once, so that many at a time take no memory. */
+        @Bean
+        MultipartConfigElement files(Bounds bounds) {
+            return new MultipartConfigElement("", bounds.request(), bounds.request(), 0);
+        }
+    }
 }

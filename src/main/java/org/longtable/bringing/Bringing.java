@@ -68,8 +68,9 @@ public record Bringing(
         return state == State.RUNNING && !isRunning(now);
     }
 
-    boolean canRun(Instant now) {
-        return state != State.DONE && !isRunning(now);
+    /** Its state in the list of all. */
+    public String stateAt(Instant now) {
+        return brokeOff(now) ? "broke-off" : state.code();
     }
 
     /** How far a run is, in hundredths: reading takes the first half. */

@@ -2,6 +2,7 @@ package org.longtable.bringing;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
@@ -21,21 +22,29 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class BringingController {
     private final Bringings bringings;
+    private final Bounds bounds;
+    private final Clock clock;
 
-    BringingController(Bringings bringings) {
+    BringingController(Bringings bringings, Bounds bounds, Clock clock) {
         this.bringings = bringings;
+        this.bounds = bounds;
+        this.clock = clock;
     }
 
     @GetMapping("/bringing")
     String all(PersonId me, Turn from, Model model) {
         model.addAttribute("all", bringings.all(from));
+        model.addAttribute("now", clock.instant());
         return "bringing/list";
     }
 
     @GetMapping("/bringing/new")
-    String fresh(PersonId me, Model model) {
+    String fresh(PersonId me, Typed asked, HttpServletResponse response, Model model) {
         bringings.insistOnHost();
-        return UploadForm.page(Typed.nothing().with("holds", Holds.ORGANISATIONS.code()), model);
+        var typed = Typed.nothing().with("holds", Holds.ORGANISATIONS.code());
+        if (!asked.ticked("large")) return UploadForm.page(typed, bounds, model);
+        typed.problem("file", "bringing.unreadable.large", bounds.file().toMegabytes());
+        return Refused.again(response, UploadForm.page(typed, bounds, model));
     }
 
     @PostMapping("/bringing")
@@ -51,7 +60,7 @@ class BringingController {
         var id = UploadForm.read(typed, file, bringings, texts);
         return id.isPresent()
                 ? "redirect:/bringing/" + id.get()
-                : Refused.again(response, UploadForm.page(typed, model));
+                : Refused.again(response, UploadForm.page(typed, bounds, model));
     }
 
     @PostMapping("/bringing/{id}/removals")

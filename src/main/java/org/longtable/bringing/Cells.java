@@ -54,7 +54,17 @@ final class Cells {
 
     /** Whether this row went out of here, so that what stands in it is taken as it is. */
     boolean wentOut() {
-        return mapping.has(Column.LONGTABLE) && mapping.has(Column.NAME);
+        return mapping.has(Column.LONGTABLE)
+                && (mapping.has(Column.NAME) || mapping.has(Column.RECIPIENT_KEY) || mapping.has(Column.FROM_KEY));
+    }
+
+    /** The number that this row has here, where it went out of here. */
+    String ours() {
+        return text(Column.LONGTABLE).filter(Cells::isOurs).orElse("");
+    }
+
+    static boolean isOurs(String number) {
+        return number.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     }
 
     private String tidy(int i) {

@@ -24,6 +24,7 @@ class ExportController {
     @GetMapping("/lists")
     String all(PersonId me, Model model) {
         model.addAttribute("lists", LISTS);
+        model.addAttribute("leftOut", exports.leftOut());
         return "bringing/lists";
     }
 

@@ -6,10 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.longtable.gazetteer.Gazetteer;
+import org.longtable.gazetteer.Place;
 import org.longtable.vocabulary.NotFound;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
@@ -32,6 +35,7 @@ class Exports {
             Map.entry("Language", "language"),
             Map.entry("Values", "value"),
             Map.entry("Issues", "issue"),
+            Map.entry("Setting", "setting"),
             Map.entry("Address", "address"),
             Map.entry("Postal code", "postal"),
             Map.entry("Website", "website"),
@@ -39,12 +43,24 @@ class Exports {
             Map.entry("Telephone", "phone"),
             Map.entry("About", "about"));
 
+    private final JdbcClient db;
     private final DataSource dataSource;
     private final Gazetteer gazetteer;
+    private final Map<Place, List<String>> placesOut = new ConcurrentHashMap<>();
 
-    Exports(DataSource dataSource, Gazetteer gazetteer) {
+    Exports(JdbcClient db, DataSource dataSource, Gazetteer gazetteer) {
+        this.db = db;
         this.dataSource = dataSource;
         this.gazetteer = gazetteer;
+    }
+
+    /** How much of the lists the asking person does not see. */
+    @Transactional(readOnly = true)
+    LeftOut leftOut() {
+        return db.sql("select * from bringing.left_out()")
+                .query((row, _) ->
+                        new LeftOut(row.getLong("organisations"), row.getLong("ties"), row.getLong("grants")))
+                .single();
     }
 
     /** @throws NotFound when there is no such list */
@@ -90,13 +106,26 @@ class Exports {
         return cells;
     }
 
-    /** Name and province of a place that is known here, else its words as they are. */
+    /**
+     * Name and province of a place that is known here and alone has them, else what is told as it is: words, or the number
+     * of a place whose name another of its province has too.
+     */
     private List<String> place(String told) {
         return Optional.of(told)
                 .filter(text -> text.matches("\\d{1,9}"))
                 .flatMap(gazetteer::told)
-                .map(place -> List.of(place.name(), place.province().name()))
+                .map(place -> placesOut.computeIfAbsent(place, this::named))
                 .orElse(List.of(told, ""));
+    }
+
+    private List<String> named(Place place) {
+        var province = place.province().name();
+        return gazetteer
+                        .exactly(place.name() + ", " + province)
+                        .filter(place::equals)
+                        .isPresent()
+                ? List.of(place.name(), province)
+                : List.of(place.code(), "");
     }
 
     private void affiliations(Sheet sheet) {
@@ -119,6 +148,7 @@ class Exports {
 
     private void ties(Sheet sheet) {
         sheet.row(
+                "Longtable id",
                 "Identifier",
                 "From",
                 "From Longtable id",
@@ -131,13 +161,14 @@ class Exports {
                 "Told in");
         rows(
                 """
-                select t.key, f.name as from_name, f.id as from_id, o.name as to_name, o.id as to_id, t.kind, t.known_by,
+                select t.id, t.key, f.name as from_name, f.id as from_id, o.name as to_name, o.id as to_id, t.kind, t.known_by,
                   t.since, t.until, bringing.source_name(t.source_id) as told_in
                 from bringing.tie t join directory.organisation f on f.id = t.from_id
                   join directory.organisation o on o.id = t.to_id
                 order by t.source_id, t.key
                 """,
                 row -> sheet.row(
+                        row.getString("id"),
                         row.getString("key"),
                         row.getString("from_name"),
                         row.getString("from_id"),
@@ -152,6 +183,7 @@ class Exports {
 
     private void grants(Sheet sheet) {
         sheet.row(
+                "Longtable id",
                 "Identifier",
                 "Title",
                 "Description",
@@ -165,13 +197,14 @@ class Exports {
                 "Told in");
         rows(
                 """
-                select a.key, a.title, a.about, a.currency, a.cents, a.awarded_on, r.id as recipient_id, r.name as recipient,
+                select a.id, a.key, a.title, a.about, a.currency, a.cents, a.awarded_on, r.id as recipient_id, r.name as recipient,
                   f.id as funder_id, f.name as funder, bringing.source_name(a.source_id) as told_in
                 from bringing.award a join directory.organisation r on r.id = a.recipient_id
                   left join directory.organisation f on f.id = a.funder_id
                 order by a.source_id, a.key
                 """,
                 row -> sheet.row(
+                        row.getString("id"),
                         row.getString("key"),
                         row.getString("title"),
                         row.getString("about"),

@@ -35,13 +35,17 @@ final class GrantRow {
         funder.ifPresent(batch::add);
         var title = words(Column.TITLE, 500);
         var about = words(Column.ABOUT, 2000);
-        var key = cells.text(Column.KEY).filter(own -> own.length() <= 200).orElseGet(() -> hashed(cells.whole()));
+        var key = Optional.of(cells.ours())
+                .filter(ours -> !ours.isEmpty())
+                .or(() -> cells.text(Column.KEY).filter(own -> own.length() <= 200))
+                .orElseGet(() -> hashed(cells.whole()));
         var money = cells.text(Column.AMOUNT).flatMap(this::money);
         var day = cells.text(Column.AWARDED).map(Days::of);
         day.filter(one -> !one.reason().isEmpty()).ifPresent(one -> cells.note(Column.AWARDED, one.reason()));
         batch.award(
                 cells.row(),
                 key,
+                cells.ours(),
                 funder.map(Staged::key),
                 recipient.key(),
                 title,
@@ -103,6 +107,10 @@ final class GrantRow {
     }
 
     private static void number(String own, SortedMap<String, List<String>> told) {
+        if (Cells.isOurs(own)) {
+            told.put("!longtable", List.of(own));
+            return;
+        }
         var numbered = NUMBERED.matcher(own);
         if (!numbered.matches()) {
             if (own.length() <= 100) told.put("#other_number", List.of(own));

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.longtable.directory.Field;
 import org.longtable.gazetteer.Province;
 import org.longtable.ground.Secret;
 import org.longtable.vocabulary.Ids;
@@ -20,23 +22,38 @@ final class OrganisationRow {
         Optional<String> find(String place, Optional<Province> province);
     }
 
+    /** Finds the choices of the directory that words mean. @see Codes */
+    interface KnownCodes {
+        Optional<Codes.Meant> find(Field field, String words);
+    }
+
+    /** What the directory has choices for, several at a time. */
+    private static final List<Column> CODED =
+            List.of(Column.SECTOR, Column.ART_FORM, Column.POPULATION, Column.LANGUAGE, Column.VALUE, Column.ISSUE);
+
+    private static final String BETWEEN = "\\s*[;|]\\s*";
+    /** Where one cell names several choices in a row. */
+    private static final String AND = "\\s*[,/&+]\\s*|\\s+(?:and|et)\\s+";
+
     private static final int NAME = 200;
     private static final int WORDS = 2000;
 
     private final Cells cells;
     private final KnownPlaces places;
+    private final KnownCodes codes;
     private final Tally tally;
     private final SortedMap<String, List<String>> told = new TreeMap<>();
 
-    private OrganisationRow(Cells cells, KnownPlaces places, Tally tally) {
+    private OrganisationRow(Cells cells, KnownPlaces places, KnownCodes codes, Tally tally) {
         this.cells = cells;
         this.places = places;
+        this.codes = codes;
         this.tally = tally;
     }
 
     /** @param placeholder name of an organisation without one */
-    static Staged read(Cells cells, KnownPlaces places, String placeholder, Tally tally) {
-        return new OrganisationRow(cells, places, tally).read(placeholder);
+    static Staged read(Cells cells, KnownPlaces places, KnownCodes codes, String placeholder, Tally tally) {
+        return new OrganisationRow(cells, places, codes, tally).read(placeholder);
     }
 
     private Staged read(String placeholder) {
@@ -48,28 +65,21 @@ final class OrganisationRow {
         }
         words(Column.KIND, 60);
         words(Column.ABOUT, WORDS);
-        for (var column : List.of(
-                Column.SECTOR,
-                Column.ART_FORM,
-                Column.PRACTICE,
-                Column.POPULATION,
-                Column.LANGUAGE,
-                Column.VALUE,
-                Column.ISSUE)) several(column, text -> Optional.of(cells.cut(text, 200, column)), "\\s*[;|]\\s*");
+        CODED.forEach(this::coded);
+        several(Column.PRACTICE, text -> Optional.of(cells.cut(text, most(Column.PRACTICE), Column.PRACTICE)), BETWEEN);
+        setting();
         place();
         address();
         postal();
         coordinates();
         several(Column.WEBSITE, Contacts::website, "[\\s;|]+");
         several(Column.EMAIL, Contacts::email, "[\\s;,|]+");
-        several(Column.PHONE, Contacts::phone, "\\s*[;|]\\s*");
+        several(Column.PHONE, Contacts::phone, BETWEEN);
         number(Column.CHARITY_NUMBER);
         number(Column.CORPORATION_NUMBER);
         number(Column.OTHER_NUMBER);
         numbers();
-        cells.text(Column.LONGTABLE)
-                .filter(id -> id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .ifPresent(id -> tell("!longtable", id));
+        if (!cells.ours().isEmpty()) tell("!longtable", cells.ours());
         return new Staged(cells.row(), key(name), name.orElse(placeholder), told, Ids.fresh());
     }
 
@@ -112,6 +122,51 @@ final class OrganisationRow {
         return parts;
     }
 
+    /** Words that mean choices of the directory become those; what means none stays as it is written. */
+    private void coded(Column column) {
+        var values = new TreeSet<String>();
+        for (var cell : cells.all(column))
+            for (var part : parts(cell, BETWEEN))
+                values.addAll(meant(column, part).orElseGet(() -> List.of(cells.cut(part, most(column), column))));
+        if (!values.isEmpty()) told.put(column.code(), List.copyOf(values));
+    }
+
+    /** One choice, or several in a row where each of them is known. */
+    private Optional<List<String>> meant(Column column, String words) {
+        if (cells.wentOut()) return Optional.empty();
+        var field = Field.of(column.code()).orElseThrow();
+        var whole = codes.find(field, words);
+        var parts = whole.isPresent()
+                ? List.of(whole)
+                : Stream.of(words.split(AND))
+                        .filter(part -> !part.isBlank())
+                        .map(part -> codes.find(field, part.strip()))
+                        .toList();
+        if (parts.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)) {
+            cells.note(column, "own-words");
+            return Optional.empty();
+        }
+        var all = parts.stream().flatMap(Optional::stream).toList();
+        if (!all.stream().allMatch(Codes.Meant::byName)) cells.note(column, "understood");
+        return Optional.of(
+                all.stream().flatMap(one -> one.codes().stream()).distinct().toList());
+    }
+
+    /** Surroundings are one of the choices or nothing. */
+    private void setting() {
+        cells.text(Column.SETTING)
+                .ifPresent(words -> codes.find(Field.SETTING, words)
+                        .ifPresentOrElse(
+                                meant -> tell(
+                                        Column.SETTING.code(), meant.codes().getFirst()),
+                                () -> cells.note(Column.SETTING, "setting")));
+    }
+
+    /** What went out of here is taken as it is. */
+    private int most(Column column) {
+        return cells.wentOut() ? 200 : Field.of(column.code()).orElseThrow().most();
+    }
+
     private void number(Column column) {
         var numbers = new LinkedHashSet<String>();
         for (var cell : cells.all(column)) for (var one : Several.split(cell)) numbers.add(cells.cut(one, 100, column));
@@ -147,8 +202,10 @@ final class OrganisationRow {
         if (written.isEmpty()) tally.noProvince++;
         else if (province.isEmpty()) cells.note(Column.PROVINCE, "province");
         var country = cells.text(Column.COUNTRY).filter(name -> !name.matches("(?i)canada|ca|can"));
-        var found = country.isPresent() ? Optional.<String>empty() : city.flatMap(name -> places.find(name, province));
-        if (country.isEmpty() && city.isPresent() && found.isEmpty()) cells.note(Column.PLACE, "place");
+        // What went out of here went out with its province where it is known here, else in its own words.
+        var known = country.isEmpty() && !(cells.wentOut() && province.isEmpty());
+        var found = known ? city.flatMap(name -> places.find(name, province)) : Optional.<String>empty();
+        if (known && city.isPresent() && found.isEmpty()) cells.note(Column.PLACE, "place");
         var inWords = new ArrayList<String>();
         city.ifPresent(inWords::add);
         province.map(Province::name).or(() -> written).ifPresent(inWords::add);

@@ -3,6 +3,7 @@ package org.longtable.bringing;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import org.longtable.directory.Field;
 import org.longtable.site.Language;
 
 /**
@@ -12,7 +13,7 @@ import org.longtable.site.Language;
 final class PersonRow {
     private PersonRow() {}
 
-    static void read(Cells cells, Language otherwise, Batch batch) {
+    static void read(Cells cells, OrganisationRow.KnownCodes codes, Language otherwise, Batch batch) {
         var email = cells.text(Column.EMAIL).flatMap(Contacts::email);
         var organisation = cells.text(Column.ORGANISATION);
         var number = cells.text(Column.LONGTABLE);
@@ -27,7 +28,9 @@ final class PersonRow {
                 number.orElse(""),
                 beginning(cells.text(Column.ROLE), 120),
                 since(cells),
-                cells.text(Column.LANGUAGE).flatMap(PersonRow::language).orElse(otherwise));
+                cells.text(Column.LANGUAGE)
+                        .flatMap(written -> language(written, codes))
+                        .orElse(otherwise));
     }
 
     private static Optional<LocalDate> since(Cells cells) {
@@ -36,10 +39,15 @@ final class PersonRow {
         return day.flatMap(Days::day);
     }
 
-    private static Optional<Language> language(String written) {
-        return Language.of(written.strip()
-                .toLowerCase(Locale.ROOT)
-                .substring(0, Math.min(2, written.strip().length())));
+    /** The first of ours that is written there, in whatever words. */
+    private static Optional<Language> language(String written, OrganisationRow.KnownCodes codes) {
+        return codes.find(Field.LANGUAGE, written).stream()
+                .flatMap(meant -> meant.codes().stream())
+                .flatMap(code -> Language.of(code).stream())
+                .findFirst()
+                .or(() -> Language.of(written.strip()
+                        .substring(0, Math.min(2, written.strip().length()))
+                        .toLowerCase(Locale.ROOT)));
     }
 
     private static String beginning(Optional<String> text, int most) {

@@ -28,6 +28,7 @@ class Run {
     private final BringingStore store;
     private final Pieces pieces;
     private final Places places;
+    private final Codes codes;
     private final Languages languages;
     private final BelongingQuestions questions;
     private final Bounds bounds;
@@ -39,6 +40,7 @@ class Run {
             BringingStore store,
             Pieces pieces,
             Places places,
+            Codes codes,
             Languages languages,
             BelongingQuestions questions,
             Bounds bounds,
@@ -48,6 +50,7 @@ class Run {
         this.store = store;
         this.pieces = pieces;
         this.places = places;
+        this.codes = codes;
         this.languages = languages;
         this.questions = questions;
         this.bounds = bounds;
@@ -138,14 +141,15 @@ class Run {
         var read = 0;
         var last = 0;
         var known = places.remembering();
+        var meant = codes.remembering();
         try (var lines = new ListFile(() -> pieces.open(bringing.id()), 1, bounds, clock).open()) {
             lines.next();
             while (lines.hasNext()) {
                 var line = lines.next();
                 var cells = new Cells(line, bringing.header(), source.mapping(), batch.findings());
                 switch (bringing.holds()) {
-                    case ORGANISATIONS -> batch.add(OrganisationRow.read(cells, known, placeholder, tally));
-                    case PEOPLE -> PersonRow.read(cells, texts.language(), batch);
+                    case ORGANISATIONS -> batch.add(OrganisationRow.read(cells, known, meant, placeholder, tally));
+                    case PEOPLE -> PersonRow.read(cells, meant, texts.language(), batch);
                     case TIES -> TieRow.read(cells, batch);
                     case GRANTS -> GrantRow.read(cells, placeholder, batch);
                 }

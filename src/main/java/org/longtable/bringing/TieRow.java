@@ -46,8 +46,9 @@ final class TieRow {
         var kind = cells.text(Column.TIE)
                 .map(text -> cells.cut(text, 60, Column.TIE))
                 .orElse("");
-        var key = cells.text(Column.KEY)
-                .filter(own -> own.length() <= 200)
+        var key = Optional.of(cells.ours())
+                .filter(ours -> !ours.isEmpty())
+                .or(() -> cells.text(Column.KEY).filter(own -> own.length() <= 200))
                 .orElseGet(() -> "~"
                         + HexFormat.of()
                                 .formatHex(
@@ -55,6 +56,7 @@ final class TieRow {
         batch.tie(
                 cells.row(),
                 key,
+                cells.ours(),
                 from,
                 fromNumber,
                 to,

@@ -26,7 +26,9 @@ final class UploadForm {
         }
     }
 
-    static String page(Typed typed, Model model) {
+    static String page(Typed typed, Bounds bounds, Model model) {
+        model.addAttribute("largest", bounds.file().toMegabytes());
+        model.addAttribute("largestWorkbook", bounds.workbook().toMegabytes());
         model.addAttribute("typed", typed);
         return "bringing/new";
     }

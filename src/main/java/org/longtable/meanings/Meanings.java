@@ -59,6 +59,11 @@ public class Meanings {
         return Optional.ofNullable(vocabulary.place(id)).map(vocabulary::concept);
     }
 
+    /** The concepts of which these words are a name, in either language; no more and no fewer words. */
+    public Set<String> called(String words) {
+        return vocabulary().called(words);
+    }
+
     /** What answers a wish for this concept, itself first: for looking further than the words of a text. */
     public List<String> answering(String id) {
         var vocabulary = vocabulary();

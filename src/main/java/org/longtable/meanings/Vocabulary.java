@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,18 @@ final class Vocabulary {
 
     Phrases<Integer> names(Meaning.Tongue tongue) {
         return names.getOrDefault(tongue.code(), new Phrases<>());
+    }
+
+    /** The ids of those of which these words are a whole name, in any language. */
+    Set<String> called(String words) {
+        var called = new HashSet<String>();
+        names.forEach((language, phrases) -> {
+            var stems = Words.stems(words, language);
+            var longest = phrases.longestAt(stems, 0, stem -> stem);
+            if (longest != null && longest.length() == stems.size())
+                longest.means().forEach(place -> called.add(concept(place).id()));
+        });
+        return called;
     }
 
     /** Whether it can be offered, and does not only say what an offer is about. */

@@ -193,6 +193,16 @@ class BringingOrganisationsTest extends BringingTest {
     }
 
     @Test
+    void a_file_that_is_too_large_is_said_to_be_so_and_is_not_read() {
+        var page = upload(new byte[52 * 1024 * 1024], "large.csv");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("This file is larger than 50 MB. Cut it into several.", "up to 50 MB");
+        page = upload(new byte[50 * 1024 * 1024 + 1], "large.csv");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("This file is larger than 50 MB. Cut it into several.");
+    }
+
+    @Test
     void a_list_needs_a_column_that_becomes_the_name() {
         var page = upload("Colour,Size\nred,1\n".getBytes(UTF_8), "a.csv").press("Bring it in");
         assertThat(page.status()).isEqualTo(422);
@@ -212,6 +222,7 @@ class BringingOrganisationsTest extends BringingTest {
                 .param("then", java.sql.Timestamp.from(clock.instant().minusSeconds(600)))
                 .param("id", path.substring(path.lastIndexOf('/') + 1))
                 .update();
+        assertThat(as(kim).visit("/bringing").text()).contains("broke off half-way");
         page = as(kim).visit(path);
         assertThat(page.text()).contains("broke off half-way. Nothing of it was kept");
         page.type("before", "new").press("Bring it in");
