@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What I tell of myself in the directory; someone new is first asked how they want to work together (R89). */
+/** What I tell of myself in the directory. */
 @Controller
 class OwnProfileController {
     private final People people;
@@ -25,7 +25,7 @@ class OwnProfileController {
 
     @GetMapping("/me/profile/{part}")
     String form(@PathVariable String part, PersonId me, Texts texts, Model model) {
-        return form.shown(writer(me, "/me/profile/", "/me"), ProfileForm.part(part), texts, model);
+        return form.shown(writer(me), ProfileForm.part(part), texts, model);
     }
 
     @PostMapping("/me/profile/{part}")
@@ -37,23 +37,11 @@ class OwnProfileController {
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
-        var writer = writer(me, "/me/profile/", "/me");
+        var writer = writer(me);
         return form.told(writer, ProfileForm.part(part), typed, texts, response, model, next);
     }
 
-    @GetMapping("/welcome/ways")
-    String ways(PersonId me, Texts texts, Model model) {
-        return form.shown(writer(me, "/welcome/", "/"), ProfilePart.WAYS, texts, model);
-    }
-
-    @PostMapping("/welcome/ways")
-    String tellWays(
-            PersonId me, Typed typed, Texts texts, HttpServletResponse response, Model model, RedirectAttributes next) {
-        return form.told(writer(me, "/welcome/", "/"), ProfilePart.WAYS, typed, texts, response, model, next);
-    }
-
-    private Writer writer(PersonId me, String action, String back) {
-        var person = people.find(me);
-        return new Writer(Subject.of(me), person.name(), person.seenBy(), action, back, "/me/listing");
+    private Writer writer(PersonId me) {
+        return Writer.of(people.find(me), "/me/profile/", "/me");
     }
 }

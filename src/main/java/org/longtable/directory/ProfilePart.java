@@ -13,7 +13,9 @@ public enum ProfilePart {
     PLACE(Field.PLACE, Field.SETTING, Field.ONLINE, Field.ADDRESS, Field.POSTAL, Field.COORDINATES),
     WHOM(Field.POPULATION, Field.LANGUAGE, Field.IDENTITY, Field.IDENTITY_COUNTS),
     KNOWING(Field.KNOWS, Field.WANTS_TO_LEARN, Field.MAY_INTRODUCE),
-    REACH(Field.WEBSITE, Field.EMAIL, Field.PHONE);
+    REACH(Field.WEBSITE, Field.EMAIL, Field.PHONE),
+    /** The little by which others can be found for someone new; each of it stands in another part as well. */
+    FIRST(Field.PLACE, Field.ART_FORM, Field.ISSUE, Field.VALUE);
 
     private final List<Field> fields;
 
@@ -21,8 +23,13 @@ public enum ProfilePart {
         this.fields = List.of(fields);
     }
 
-    public static Optional<ProfilePart> of(String code) {
-        return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+    /** Those that make a whole profile. */
+    static List<ProfilePart> all() {
+        return Arrays.stream(values()).filter(one -> one != FIRST).toList();
+    }
+
+    static Optional<ProfilePart> of(String code) {
+        return all().stream().filter(one -> one.code().equals(code)).findFirst();
     }
 
     public String code() {

@@ -1,7 +1,6 @@
 package org.longtable.directory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.gazetteer.Gazetteer;
@@ -22,7 +21,7 @@ public record ProfileView(Optional<String> about, List<Part> parts, boolean mine
     public record Row(Field field, List<String> words, SeenBy seenBy) {}
 
     static ProfileView of(Profile profile, boolean mine, Gazetteer gazetteer, Texts texts) {
-        var parts = Arrays.stream(ProfilePart.values())
+        var parts = ProfilePart.all().stream()
                 .map(part -> new Part(part, rows(part, profile, mine, gazetteer, texts)))
                 .filter(part -> mine || !part.rows().isEmpty())
                 .toList();

@@ -1,5 +1,6 @@
 package org.longtable.directory;
 
+import org.longtable.people.PersonView;
 import org.longtable.people.SeenBy;
 
 /**
@@ -19,6 +20,10 @@ public record Writer(Subject subject, String name, SeenBy widest, String action,
     static Writer of(Community community) {
         return of(
                 Subject.of(community.id()), community.name(), community.seenBy().code());
+    }
+
+    static Writer of(PersonView person, String action, String back) {
+        return new Writer(Subject.of(person.id()), person.name(), person.seenBy(), action, back, "/me/listing");
     }
 
     private static Writer of(Subject subject, String name, String seenBy) {

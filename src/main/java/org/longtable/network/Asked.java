@@ -9,7 +9,8 @@ import org.longtable.vocabulary.AskedId;
  *
  * @param asker the name of who would like to be introduced
  * @param about the name of whom it is about
- * @param next the name of whom they would hand it on to; empty for whom it is about
+ * @param next the name of whom they would hand it on to, without letters where a host is not told it; none for whom it is
+ *     about
  * @param nextIsAbout whether that one is whom it is about; never told of an organisation's people
  * @param through the name of who handed it on; only for whom it is about
  * @param until the day until which it waits

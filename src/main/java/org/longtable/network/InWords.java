@@ -30,6 +30,7 @@ public final class InWords {
                     "network.asked.yes.about-me", asked.asker(), asked.through().orElse(""));
         var next = asked.next().orElseThrow();
         if (asked.nextIsAbout()) return texts.t("network.asked.yes.last", asked.asker(), next);
+        if (next.isEmpty()) return texts.t("network.asked.yes.host", asked.asker(), asked.about());
         return texts.t(
                 asked.whom().isOrganisation() ? "network.asked.yes.organisation" : "network.asked.yes.next",
                 asked.asker(),

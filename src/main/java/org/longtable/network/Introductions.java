@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Settings;
@@ -62,23 +63,30 @@ public class Introductions {
     @Transactional(readOnly = true)
     public Way way(Whom whom, PersonId me) {
         var name = name(whom).orElseThrow(NotFound::new);
-        return chain(whom, me)
-                .map(chain -> chain.size() == 1
-                        ? new Way.Known(whom, name)
-                        : new Way.Through(
-                                whom,
-                                name,
-                                new PersonId(chain.getFirst()),
-                                person(chain.getFirst()).orElseThrow(NotFound::new),
-                                chain.size() - 1 < Ways.MOST_BETWEEN))
+        var living = chain(whom, me);
+        if (living.isPresent() && living.get().size() == 1) return new Way.Known(whom, name);
+        if (living.isPresent())
+            return through(whom, name, living.get(), reach(living.get().size() - 1 < Ways.MOST_BETWEEN, false));
+        return byHost(whom)
+                .map(chain -> through(whom, name, chain, Way.Reach.HOST))
                 .orElseGet(() -> new Way.None(whom, name));
+    }
+
+    private Way through(Whom whom, String name, List<UUID> chain, Way.Reach reach) {
+        var first = chain.getFirst();
+        return new Way.Through(whom, name, new PersonId(first), firstName(first).orElseThrow(NotFound::new), reach);
+    }
+
+    private static Way.Reach reach(boolean nearby, boolean byHost) {
+        if (byHost) return Way.Reach.HOST;
+        return nearby ? Way.Reach.NEARBY : Way.Reach.FURTHER;
     }
 
     /** Sends a request to the first person of the way. @throws NotFound when they cannot find whom it is about */
     @Transactional
     public Outcome ask(Whom whom, String why, String hope, PersonId me) {
         if (name(whom).isEmpty()) throw new NotFound();
-        var chain = chain(whom, me).orElse(List.of());
+        var chain = chain(whom, me).or(() -> byHost(whom)).orElse(List.of());
         if (chain.size() < 2) return Outcome.NO_WAY;
         return db.sql("select network.ask(:id, :person, :organisation, :way, :steps, :why, :hope, :at)")
                 .param("id", IntroductionId.fresh().value())
@@ -120,8 +128,8 @@ public class Introductions {
 
     private List<Request> requests(PersonId me, @Nullable IntroductionId id) {
         return db.sql("""
-                select r.id, r.person_id, r.organisation_id, coalesce(w.name, o.name, '') as about, f.name as first,
-                  r.nearby, r.why, r.hope, r.sent_at, r.withdrawn_at, r.agreed_at
+                select r.id, r.person_id, r.organisation_id, coalesce(w.name, o.name, '') as about, coalesce(f.name, network.host_called(r.first)) as first,
+                  r.nearby, r.by_host, r.why, r.hope, r.sent_at, r.withdrawn_at, r.agreed_at
                 from network.request r left join people.person w on w.id = r.person_id
                   left join directory.organisation o on o.id = r.organisation_id
                   left join people.person f on f.id = r.first
@@ -140,7 +148,7 @@ public class Introductions {
                 Whom.of(row.getObject("person_id", UUID.class), row.getObject("organisation_id", UUID.class)),
                 row.getString("about"),
                 Optional.ofNullable(row.getString("first")).orElse(""),
-                row.getBoolean("nearby"),
+                reach(row.getBoolean("nearby"), row.getBoolean("by_host")),
                 row.getString("why"),
                 row.getString("hope"),
                 day(sentAt),
@@ -243,6 +251,21 @@ public class Introductions {
         return way.filter(chain -> chain.size() == 1 || holds(whom, chain));
     }
 
+    /** For whom no way leads there: a host who may be asked, and whom it would reach. */
+    private Optional<List<UUID>> byHost(Whom whom) {
+        return db
+                .sql("select unnest(network.first_way(:person, :organisation))")
+                .param("person", whom.person().map(PersonId::value).orElse(null))
+                .param(
+                        "organisation",
+                        whom.organisation().map(OrganisationId::value).orElse(null))
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list()
+                .stream()
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Optional::of))
+                .filter(chain -> !chain.isEmpty());
+    }
+
     private List<UUID> ends(Whom whom) {
         return whom.organisation()
                 .map(organisation -> db.sql("select * from network.to_meet_at(:organisation)")
@@ -295,6 +318,15 @@ public class Introductions {
                         .param(
                                 "id",
                                 whom.organisation().map(OrganisationId::value).orElse(null))
+                        .query(String.class)
+                        .optional());
+    }
+
+    /** The asking person need not see a host to ask them. */
+    private Optional<String> firstName(UUID id) {
+        return person(id)
+                .or(() -> db.sql("select network.host_called(:id)")
+                        .param("id", id)
                         .query(String.class)
                         .optional());
     }

@@ -29,11 +29,13 @@ class IntroductionsController {
         model.addAttribute("asked", introductions.asked());
         model.addAttribute("agreed", introductions.agreed());
         model.addAttribute("sent", introductions.sent(me));
+        model.addAttribute("host", wishes.isHost());
         model.addAttribute("unwelcome", introductions.unwelcome());
         model.addAttribute(
                 "typed",
                 Typed.nothing()
                         .with("may_introduce", chosen.contains(Wish.MAY_INTRODUCE) ? "yes" : "no")
+                        .with("first_introductions", chosen.contains(Wish.FIRST_INTRODUCTIONS) ? "yes" : "no")
                         .with("introductions", chosen.contains(Wish.NO_INTRODUCTIONS) ? "no" : "yes")
                         .with("matching", chosen.contains(Wish.NO_MATCHING) ? "no" : "yes"));
         return "network/introductions";
@@ -43,6 +45,7 @@ class IntroductionsController {
     String choose(PersonId me, Typed typed, RedirectAttributes next) {
         Set<Wish> chosen = EnumSet.noneOf(Wish.class);
         if (typed.raw("may_introduce").equals("yes")) chosen.add(Wish.MAY_INTRODUCE);
+        if (typed.raw("first_introductions").equals("yes")) chosen.add(Wish.FIRST_INTRODUCTIONS);
         if (typed.raw("introductions").equals("no")) chosen.add(Wish.NO_INTRODUCTIONS);
         if (typed.raw("matching").equals("no")) chosen.add(Wish.NO_MATCHING);
         wishes.choose(chosen, me);

@@ -10,14 +10,14 @@ import org.longtable.vocabulary.IntroductionId;
  *
  * @param about the name of whom it is about
  * @param first who was asked first
- * @param nearby as in {@link Way.Through}
+ * @param reach as in {@link Way.Through}
  */
 public record Request(
         IntroductionId id,
         Whom whom,
         String about,
         String first,
-        boolean nearby,
+        Way.Reach reach,
         String why,
         String hope,
         LocalDate sentOn,

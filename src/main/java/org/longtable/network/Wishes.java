@@ -15,6 +15,8 @@ public class Wishes {
     public enum Wish {
         /** May be asked to introduce people to each other. */
         MAY_INTRODUCE,
+        /** As a host, may be asked to introduce whoever knows nobody yet (R106); of nobody else it counts. */
+        FIRST_INTRODUCTIONS,
         /** No more introductions from anyone. */
         NO_INTRODUCTIONS,
         /** Not suggested to anyone as a possible partner. */
@@ -40,6 +42,12 @@ public class Wishes {
         var wishes = new HashSet<Wish>();
         for (var wish : Wish.values()) if (fields.contains(wish.field())) wishes.add(wish);
         return wishes;
+    }
+
+    /** Whether the asking person looks after the installation. */
+    @Transactional(readOnly = true)
+    public boolean isHost() {
+        return db.sql("select network.i_host()").query(Boolean.class).single();
     }
 
     /** Keeps what the asking person chose, all of it. */

@@ -78,11 +78,12 @@ class PeopleAndGroupsTest extends LongtableTest {
             look(amal, language, "organisation-details", "/organisations/" + bank + "/details");
             look(amal, language, "community", "/communities/" + community);
             look(amal, language, "community-new", "/communities/new");
-            for (var part : ProfilePart.values())
+            for (var part : ProfilePart.all())
                 look(amal, language, "profile-" + part.code(), "/organisations/" + bank + "/profile/" + part.code());
             look(amal, language, "profile-own-whom", "/me/profile/whom");
             look(amal, language, "listing", "/me/listing");
             look(amal, language, "welcome-ways", "/welcome/ways");
+            look(amal, language, "welcome-first", "/welcome/first");
             look(amal, language, "belonging", "/me/organisations/" + own);
             look(lin, language, "belonging-unconfirmed", "/me/organisations/" + linOwn);
             look(amal, language, "belonging-new", "/me/organisations/new");

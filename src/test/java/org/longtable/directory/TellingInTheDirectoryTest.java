@@ -224,9 +224,21 @@ class TellingInTheDirectoryTest extends LongtableTest {
         var page = as(kim).visit("/welcome/ways");
         assertThat(page.text()).contains("How do you want to work together?");
         page.type("told_disagreeing", "third").press("Save");
-        assertThat(page.where()).isEqualTo("/");
+        assertThat(page.where()).isEqualTo("/welcome/first");
         assertThat(told(kim).one(Field.DISAGREEING)).contains("third");
-        assertThat(as(kim).visit("/welcome/ways").follow("Later").where()).isEqualTo("/");
+        assertThat(as(kim).visit("/welcome/ways").follow("Later").where()).isEqualTo("/welcome/first");
+    }
+
+    @Test
+    void someone_new_tells_the_little_by_which_others_are_found_for_them_and_may_leave_it() {
+        var kim = someone("Kim");
+        var page = as(kim).visit("/welcome/first");
+        assertThat(page.text()).contains("Where are you, and what matters to you?");
+        page.type("told_place", "Hay River").type("told_issue", "isolation").press("Save");
+        assertThat(page.where()).isEqualTo("/partners");
+        assertThat(told(kim).one(Field.PLACE)).isPresent();
+        assertThat(told(kim).all(Field.ISSUE)).containsExactly("isolation");
+        assertThat(as(kim).visit("/welcome/first").follow("Later").where()).isEqualTo("/partners");
     }
 
     @Test

@@ -31,8 +31,9 @@ class SigningInTest extends LongtableTest {
         assertThat(maya.where()).isEqualTo("/welcome");
         maya.type("name", "Maya Okafor").press("Sit down");
         assertThat(maya.where()).isEqualTo("/welcome/ways");
-        maya.follow("Later");
-        assertThat(maya.where()).isEqualTo("/");
+        maya.follow("Later").follow("Later");
+        assertThat(maya.where()).isEqualTo("/partners");
+        maya.visit("/");
         assertThat(maya.page().select(".me").text()).contains("Maya Okafor");
         maya.visit(letter.secretPath()).press("Come in");
         assertThat(maya.text()).contains("used already");
