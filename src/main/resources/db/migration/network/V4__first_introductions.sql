@@ -35,7 +35,8 @@ alter table network.request add column by_host boolean not null default false;
 create function network.note_host() returns trigger language plpgsql security definer
 set search_path = pg_catalog, public as $$
 begin
-  new.by_host := not network.lives_between(new.asker, new.first);
+  new.by_host := exists (select from people.host where person_id = new.first)
+    and not network.lives_between(new.asker, new.first);
   return new;
 end $$;
 revoke all on function network.note_host() from public;
