@@ -3,27 +3,28 @@ package org.longtable.network;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What may lie between two groups (R107). */
 enum Gap {
-    PROVINCE(profile -> Optional.ofNullable(profile.province()).map(Enum::name)),
-    SETTING(profile -> profile.urban().map(String::valueOf)),
-    SECTOR(profile -> Optional.of(profile.sector()).filter(sector -> !sector.isEmpty()));
+    PROVINCE(Profile::province),
+    SETTING(profile -> profile.urban().orElse(null)),
+    SECTOR(profile -> profile.sector().isEmpty() ? null : profile.sector());
 
-    private final Function<Profile, Optional<String>> group;
+    private final Function<Profile, @Nullable Object> group;
 
-    Gap(Function<Profile, Optional<String>> group) {
+    Gap(Function<Profile, @Nullable Object> group) {
         this.group = group;
     }
 
-    Optional<String> groupOf(Profile profile) {
-        return group.apply(profile);
+    Optional<Object> groupOf(Profile profile) {
+        return Optional.ofNullable(group.apply(profile));
     }
 
     boolean isBetween(Profile one, Profile other) {
-        var first = groupOf(one);
-        var second = groupOf(other);
-        return first.isPresent() && second.isPresent() && !first.equals(second);
+        var first = group.apply(one);
+        var second = group.apply(other);
+        return first != null && second != null && !first.equals(second);
     }
 
     String code() {

@@ -1,6 +1,5 @@
 package org.longtable.network;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 /** Which gaps between organisations are crossed by fewer living connections than chance would have it (F11). */
 record Gaps(Map<Gap, Crossing> crossings) {
     static final Gaps NONE = new Gaps(Map.of());
+    private static final Gap[] ALL = Gap.values();
 
     /**
      * The E–I index of a gap: connections across less those within, by all of them; and the same of all pairs.
@@ -28,7 +28,7 @@ record Gaps(Map<Gap, Crossing> crossings) {
 
     static Gaps of(Collection<Profile> organisations, Collection<Between> connections) {
         var crossings = new EnumMap<Gap, Crossing>(Gap.class);
-        for (var gap : Gap.values()) crossings.put(gap, crossing(gap, organisations, connections));
+        for (var gap : ALL) crossings.put(gap, crossing(gap, organisations, connections));
         return new Gaps(crossings);
     }
 
@@ -57,9 +57,17 @@ record Gaps(Map<Gap, Crossing> crossings) {
 
     /** The gap that these two would bridge, if it is one that is crossed too seldom. */
     Optional<Gap> crossed(Profile one, Profile other) {
-        return Arrays.stream(Gap.values())
-                .filter(gap -> crossings.containsKey(gap) && crossings.get(gap).isBelowChance())
-                .filter(gap -> gap.isBetween(one, other))
-                .findFirst();
+        for (var gap : ALL) if (isBridged(gap, one, other)) return Optional.of(gap);
+        return Optional.empty();
+    }
+
+    boolean areBridgedBy(Profile one, Profile other) {
+        for (var gap : ALL) if (isBridged(gap, one, other)) return true;
+        return false;
+    }
+
+    private boolean isBridged(Gap gap, Profile one, Profile other) {
+        var crossing = crossings.get(gap);
+        return crossing != null && crossing.isBelowChance() && gap.isBetween(one, other);
     }
 }

@@ -24,25 +24,27 @@ record Match(double complement, double shared, double way, double near, double b
     private static final double NEAR = 0.15;
     private static final double BRIDGE = 0.15;
 
+    /** Of whom one knows already, and of whom one knows through one other person. */
+    static final double NEAREST = 0.5;
+
     static Match of(Profile mine, Profile other, int connections, Gaps gaps) {
         return new Match(
                 complement(mine.answeredBy(other), other.answeredBy(mine)),
                 jaccard(mine.shares(), other.shares()),
                 way(connections),
                 near(mine, other),
-                gaps.crossed(mine, other).isPresent() ? 1 : 0);
+                gaps.areBridgedBy(mine, other) ? 1 : 0);
     }
 
     static double complement(double mine, double theirs) {
         return mine == 0 || theirs == 0 ? 0 : 2 * mine * theirs / (mine + theirs);
     }
 
-    /** Whom one knows already is as near as through one other person. */
     static double way(int connections) {
-        return connections == 0 ? 0 : 1.0 / Math.max(2, connections);
+        return connections == 0 ? 0 : Math.min(NEAREST, 1.0 / connections);
     }
 
-    private static double near(Profile mine, Profile other) {
+    static double near(Profile mine, Profile other) {
         if (mine.isInSamePlaceAs(other)) return 1;
         return mine.isInSameProvinceAs(other) || mine.online() && other.online() ? 0.5 : 0;
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -24,6 +23,7 @@ import org.longtable.directory.Subject;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.ground.Settings;
 import org.longtable.network.Portraits.Told;
+import org.longtable.network.Shortlist.Scored;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
@@ -40,11 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Partners {
     static final int SHOWN = 12;
 
-    /** More are looked at than are shown, since some of them may not be for the asking person's eyes. */
-    private static final int LOOKED_AT = 60;
-
-    private static final double LEAST = 0.05;
-    private static final double ON_PURPOSE = 0.10;
     private static final List<String> WAYS_OF_WORKING = List.of("pace", "deciding", "disagreeing", "contact_hours");
 
     private static final String COLLEAGUES = "select * from directory.people_near_me()";
@@ -56,12 +51,6 @@ public class Partners {
 
     /** Someone who was set aside. */
     public record SetAside(UUID id, String name) {}
-
-    private record Scored(Profile profile, Match match, double order) {
-        UUID id() {
-            return profile.subject().id();
-        }
-    }
 
     private record Line(UUID subject, String field, String value) {}
 
@@ -120,64 +109,22 @@ public class Partners {
                 side, lines, ours.stream().map(Exchange.Open::meaning).toList());
         var far = graph.ways().distances(Set.of(me.value()));
         var apart = apart(side, me);
-        var looked = visible(best(all, mine, far, apart, kind));
+        var looked = visible(Shortlist.of(all, mine, far, apart, kind));
         var connections = connections(looked, far);
         var found = looked.stream()
-                .map(one -> scored(all, one.profile, one.match.asTold(connections.containsKey(one.id()))))
-                .filter(one -> hasReason(mine, one.profile, one.match))
+                .map(one -> one.with(one.match().asTold(connections.containsKey(one.id()))))
+                .filter(one -> one.hasReason(mine))
                 .sorted(Comparator.comparingDouble(Scored::order).reversed())
                 .limit(SHOWN)
-                .sorted(Comparator.comparing((Scored one) -> turn(all, one.profile)))
+                .sorted(Comparator.comparing((Scored one) -> turn(all, one.profile())))
                 .toList();
         return views(side, found, all, mine, ours, connections, texts);
-    }
-
-    private static Collection<Scored> best(
-            Portraits.All all, Profile mine, Ways.Distances far, Set<UUID> apart, Optional<Subject.Kind> kind) {
-        var best = new PriorityQueue<Scored>(Comparator.comparingDouble(Scored::order));
-        for (var other : all.profiles().values()) {
-            if (kind.isPresent() && other.subject().kind() != kind.get()) continue;
-            if (apart.contains(other.subject().id())) continue;
-            var match = Match.of(
-                    mine,
-                    other,
-                    far.to(all.people().getOrDefault(other.subject().id(), List.of())),
-                    all.gaps());
-            if (!hasReason(mine, other, match)) continue;
-            var one = scored(all, other, match);
-            if (best.size() < LOOKED_AT) best.add(one);
-            else if (best.element().order < one.order) {
-                best.remove();
-                best.add(one);
-            }
-        }
-        return best;
-    }
-
-    private static Scored scored(Portraits.All all, Profile other, Match match) {
-        return new Scored(other, match, match.value() + (isFirst(all, other) ? ON_PURPOSE : 0));
-    }
-
-    /** Something that can be said of the two, beyond that they might be introduced. */
-    private static boolean hasReason(Profile mine, Profile other, Match match) {
-        return match.value() >= LEAST
-                && (match.shared() > 0
-                        || match.near() == 1
-                        || match.near() > 0 && (match.way() > 0 || match.bridge() > 0)
-                        || mine.answeredBy(other) > 0
-                        || other.answeredBy(mine) > 0);
-    }
-
-    private static boolean isFirst(Portraits.All all, Profile other) {
-        return other.isFarOut()
-                || other.subject().kind() == Subject.Kind.ORGANISATION
-                        && all.isIsolated(other.subject().id());
     }
 
     /** Those far out, then those without connections of their own, then everyone else. */
     private static int turn(Portraits.All all, Profile other) {
         if (other.isFarOut()) return 0;
-        return isFirst(all, other) ? 1 : 2;
+        return all.isFirst(other) ? 1 : 2;
     }
 
     /** Only those whom the asking person may find now. */
@@ -217,14 +164,14 @@ public class Partners {
         var connections = new HashMap<UUID, Integer>();
         ends.forEach((id, people) -> {
             int many = far.to(people);
-            if (many > 0 && many <= Ways.MOST_BETWEEN + 1) connections.put(id, many);
+            if (many > 0) connections.put(id, many);
         });
         return connections;
     }
 
     private static UUID[] ids(List<Scored> found, Subject.Kind kind) {
         return found.stream()
-                .filter(one -> one.profile.subject().kind() == kind)
+                .filter(one -> one.profile().subject().kind() == kind)
                 .map(Scored::id)
                 .toArray(UUID[]::new);
     }
@@ -246,9 +193,9 @@ public class Partners {
         var today = LocalDate.now(clock.withZone(settings.zone()));
         var views = new ArrayList<Suggestion>();
         for (var one : found) {
-            var subject = one.profile.subject();
+            var subject = one.profile().subject();
             var theirs = lines.getOrDefault(subject.id(), Map.of());
-            var exchanges = mine.answeredBy(one.profile) > 0 || one.profile.answeredBy(mine) > 0;
+            var exchanges = mine.answeredBy(one.profile()) > 0 || one.profile().answeredBy(mine) > 0;
             var open = exchanges ? exchange.of(subject) : List.<Exchange.Open>of();
             views.add(new Suggestion(
                     subject,
@@ -262,10 +209,10 @@ public class Partners {
                     shared(own, theirs, texts),
                     differs(own, theirs, texts),
                     connections.getOrDefault(subject.id(), 0) > 1,
-                    near(mine, one.profile),
-                    all.gaps().crossed(mine, one.profile).map(Gap::code),
-                    isFirst(all, one.profile),
-                    one.match.told(today)));
+                    near(mine, one.profile()),
+                    all.gaps().crossed(mine, one.profile()).map(Gap::code),
+                    all.isFirst(one.profile()),
+                    one.match().told(today)));
         }
         return views;
     }

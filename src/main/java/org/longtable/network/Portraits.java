@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,11 +50,12 @@ class Portraits {
     /**
      * All portraits as of one snapshot of the database.
      *
+     * @param candidates those who come first on purpose before everyone else
      * @param people whom a way leads to: themselves, or those of an organisation who may be asked
      * @param connected those whose people are in touch with others beyond them
      */
     record All(
-            Map<UUID, Profile> profiles,
+            List<Candidate> candidates,
             Map<UUID, List<UUID>> people,
             Set<UUID> connected,
             Gaps gaps,
@@ -61,8 +63,15 @@ class Portraits {
             LocalDate day,
             long readAt,
             Duration took) {
-        boolean isIsolated(UUID organisation) {
-            return !connected.contains(organisation);
+        /** Those far out, and organisations without connections of their own, come first on purpose. */
+        boolean isFirst(Profile one) {
+            return isFirst(one, connected);
+        }
+
+        private static boolean isFirst(Profile one, Set<UUID> connected) {
+            return one.isFarOut()
+                    || one.subject().kind() == Subject.Kind.ORGANISATION
+                            && !connected.contains(one.subject().id());
         }
     }
 
@@ -186,25 +195,34 @@ class Portraits {
             var draft = drafts.get(one.subject().id());
             if (draft != null) draft.add(one.side(), one.given());
         });
-        var profiles = new HashMap<UUID, Profile>(drafts.size() * 2);
         drafts.forEach((id, draft) -> {
-            if (!draft.apart) profiles.put(id, draft.profile());
             if (draft.kind.equals("person")) people.put(id, List.of(id));
         });
-        return counted(
-                new All(profiles, people, Set.of(), Gaps.NONE, asOf, day, begun, Duration.ZERO),
-                network,
-                belonging,
-                drafts,
-                begun);
+        var connected = new HashSet<UUID>();
+        var gaps = counted(network, day, belonging, drafts, connected);
+        var candidates = drafts.values().stream()
+                .filter(draft -> !draft.apart)
+                .map(Draft::profile)
+                .map(one -> Candidate.of(one, All.isFirst(one, connected)))
+                .sorted(Comparator.comparing(Candidate::first).reversed())
+                .toList();
+        return new All(
+                candidates, people, connected, gaps, asOf, day, begun, Duration.ofNanos(System.nanoTime() - begun));
     }
 
-    /** With who is connected beyond their own, and which gaps are crossed too seldom. */
-    private static All counted(
-            All all, Graph network, Map<UUID, List<UUID>> belonging, Map<UUID, Draft> drafts, long begun) {
+    /**
+     * Which gaps are crossed too seldom.
+     *
+     * @param connected gathers those who are connected beyond their own
+     */
+    private static Gaps counted(
+            Graph network,
+            LocalDate day,
+            Map<UUID, List<UUID>> belonging,
+            Map<UUID, Draft> drafts,
+            Set<UUID> connected) {
         var between = new HashMap<Pair, Between>();
-        var connected = new HashSet<UUID>();
-        var faded = Graph.fadedBy(all.day);
+        var faded = Graph.fadedBy(day);
         belonging.forEach((person, organisations) -> {
             int number = network.number(person);
             if (number == Numbering.NOBODY) return;
@@ -224,15 +242,7 @@ class Portraits {
                 .filter(draft -> draft.kind.equals("organisation"))
                 .map(Draft::profile)
                 .toList();
-        return new All(
-                all.profiles,
-                all.people,
-                connected,
-                Gaps.of(organisations, between.values()),
-                all.asOf,
-                all.day,
-                begun,
-                Duration.ofNanos(System.nanoTime() - begun));
+        return Gaps.of(organisations, between.values());
     }
 
     private record Pair(UUID one, UUID other) {}

@@ -68,7 +68,10 @@ final class Ways {
         }
     }
 
-    /** How many living connections lie between the nearest of one side and each person; 0 for who has no way. */
+    /**
+     * How many living connections lie between the nearest of one side and each person; 0 for who has no way that an
+     * introduction could take.
+     */
     Distances distances(Collection<UUID> from) {
         var steps = new byte[graph.people()];
         var queue = new int[graph.people()];
@@ -80,7 +83,8 @@ final class Ways {
         int sources = end;
         for (int i = 0; i < end; i++) {
             int v = queue[i];
-            if (i >= sources && !graph.isWilling(v) || steps[v] == Byte.MAX_VALUE) continue;
+            if (steps[v] > MOST_BETWEEN + 1) break;
+            if (i >= sources && !graph.isWilling(v)) continue;
             int patch = graph.patch(v);
             var others = graph.to(patch);
             var logs = graph.log(patch);

@@ -19,14 +19,18 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.longtable.Longtable;
 import org.longtable.bench.Network.Person;
 import org.longtable.bench.Network.Size;
+import org.longtable.gazetteer.Gazetteer;
 import org.longtable.ground.Job;
 import org.longtable.letters.Correspondents;
+import org.longtable.meanings.Meanings;
+import org.longtable.network.Inside;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.world.SettableClock;
 import org.longtable.world.Statements;
@@ -54,6 +58,7 @@ class Bench {
 
     private static final int WRITTEN_TO = Integer.getInteger("bench.letters", Integer.MAX_VALUE);
     private static final int DRAWN = 400;
+    private static final double MIB = 1 << 20;
     private static final List<String> COMMON = List.of(
             "/",
             "/tables",
@@ -466,6 +471,96 @@ class Bench {
                             + "PostgreSQL alone by the owner of the tables, without row security, page or reasons.\n\n"
                             + machine() + "\n\n" + results + "\n" + searches);
         }
+    }
+
+    /** Ways between people and possible partners; {@code -Dbench.times=10} in the network of ten times as many. */
+    @Test
+    void network_paths() throws Exception {
+        var wide = Integer.getInteger("bench.times", 1) > 1;
+        var all = wide ? new Network(Size.WIDE, SEED) : network;
+        try (var application = startOn(wide ? "bench_wide" : "bench")) {
+            fill(application, all);
+            list(application, all);
+            acquaint(application, all);
+            var owner = owner(application);
+            var results = new Results("what", "figure");
+            var inside = snapshot(application, results);
+            results.add("seconds to read what everyone tells", secondsOf(inside::candidates));
+            results.add("those among whom partners are found", inside.candidates());
+            var paths = new Paths(DATA, all, inside, new Browser(application), owner);
+            var measured = paths.measured();
+            results.add("of 40 strongest ways, those that plain SQL finds otherwise", paths.differ(40));
+            write(
+                    wide ? "network_paths-wide" : "network_paths",
+                    wide ? "Ways and partners among ten times as many" : "Ways and partners",
+                    "Alone: in the memory of the application, what changed meanwhile asked of the database each time. Pages: "
+                            + "at the server, from the first filter to the last byte. CPU: of the thread that answers and of "
+                            + "PostgreSQL together, the mean. Plain SQL: the same question to the same rows, asked of "
+                            + "PostgreSQL alone by the owner of the tables, without row security, page or reasons. JGraphT: "
+                            + "its bidirectional Dijkstra and breadth first search, without a limit to how many people stand "
+                            + "between.\n\n"
+                            + machine() + "\n\n" + results + "\n" + measured);
+        }
+    }
+
+    private static void acquaint(ConfigurableApplicationContext application, Network all) throws Exception {
+        try (var connection =
+                application.getBean("ownersData", DataSource.class).getConnection()) {
+            connection.setNetworkTimeout(Runnable::run, 0);
+            var acquaintances = new Acquaintances(all, connection);
+            var meanings = application.getBean(Meanings.class);
+            if (count(owner(application), "offers.offer") == 0 || Boolean.getBoolean("bench.anew")) acquaintances.all(meanings);
+            acquaintances.known(application.getBean(Gazetteer.class), meanings);
+        }
+    }
+
+    /** How long the snapshot takes, what it holds, and how soon it knows what changed. */
+    private static Inside snapshot(ConfigurableApplicationContext application, Results results) throws Exception {
+        var owner = owner(application);
+        var seconds = IntStream.range(0, 3)
+                .mapToDouble(_ -> {
+                    var one = new Inside(application);
+                    return secondsOf(one::connections);
+                })
+                .sorted()
+                .toArray();
+        var most = mostHeldDuring(() -> new Inside(application).connections());
+        var before = held();
+        var inside = new Inside(application);
+        results.add("connections", inside.connections());
+        var holds = held() - before;
+        results.add("people with connections", inside.people());
+        results.add(
+                "who may be asked to introduce others", count(owner, "directory.line where field = 'may_introduce'"));
+        results.add("seconds to read all of it, the median of three", seconds[1]);
+        results.add("MiB held", holds / MIB);
+        results.add("MiB held at most while it is read", most / MIB);
+        for (var many : List.of(1, 100, 1_000)) {
+            owner.sql("""
+                    update relationships.connection set weight = weight * 1.01 where (one, other) in (
+                      select one, other from relationships.connection offset 1000 limit :many)
+                    """).param("many", many).update();
+            results.add("ms until it knows of %,d connections that changed".formatted(many), 1e3 * secondsOf(inside::connections));
+        }
+        results.add("ms when nothing changed", 1e3 * secondsOf(inside::connections));
+        return inside;
+    }
+
+    private static long held() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    /** What is still in use at any time, looked at again and again while someone works. */
+    private static long mostHeldDuring(Runnable work) throws InterruptedException {
+        var before = held();
+        var most = before;
+        var worker = Thread.ofPlatform().start(work);
+        while (worker.isAlive()) {
+            most = Math.max(most, held());
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        return most - before;
     }
 
     private static Listings list(ConfigurableApplicationContext application, Network all) throws Exception {
