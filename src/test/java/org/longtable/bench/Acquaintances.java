@@ -21,7 +21,7 @@ import org.longtable.meanings.Side;
  * to introduce others, what they care about, and what is offered and looked for. Drawn from a sequence of its own.
  */
 final class Acquaintances {
-    /** Connections for each person, as there are among those who sit at the tables of the usual network. */
+    /** Living connections for each person. */
     private static final double EACH = 2.6;
 
     private static final List<String> ENGLISH = List.of(
@@ -93,7 +93,9 @@ final class Acquaintances {
                 group by a.person_id, b.person_id
                 """);
         run("create temp table more (one uuid, other uuid, strength float8) on commit drop");
-        long there = count("relationships.connection");
+        long there = count(
+                "relationships.connection where weight >= power(2::float8, (date '%s' - date '2020-01-01') / 180.0)"
+                        .formatted(Network.TODAY));
         try (var rows = new Rows(owner, "more (one, other, strength)")) {
             var found = network.people.stream()
                     .map(Network.Person::id)
@@ -101,7 +103,7 @@ final class Acquaintances {
                     .toList();
             for (long n = there; n < network.people.size() * EACH; n++) {
                 int one = random.nextInt(found.size());
-                rows.add(found.get(one), found.get(other(one, found.size())), Math.pow(2, random.nextDouble() * 6 - 2));
+                rows.add(found.get(one), found.get(other(one, found.size())), Math.pow(2, random.nextDouble() * 4));
             }
         }
         run("""
@@ -119,7 +121,8 @@ final class Acquaintances {
     }
 
     private void told() throws SQLException, IOException {
-        run("delete from directory.line where field in ('may_introduce', 'issue') or field = 'value' and person_id is not null");
+        run(
+                "delete from directory.line where field in ('may_introduce', 'issue') or field = 'value' and person_id is not null");
         try (var rows = new Rows(owner, "directory.line (id, person_id, field, value, seen_by)")) {
             for (var person : network.people) {
                 if (random.nextInt(10) < 6) tell(rows, person.id(), "may_introduce", "yes", "me");
@@ -156,8 +159,7 @@ final class Acquaintances {
                             + "_id, side, kind, words, language, seen_by, given, edition, made_at)")) {
                 for (var id : ids)
                     for (var side : Side.values())
-                        if (random.nextInt(of.equals("person") ? 8 : 3) == 0)
-                            offer(rows, id, side, meanings, given);
+                        if (random.nextInt(of.equals("person") ? 8 : 3) == 0) offer(rows, id, side, meanings, given);
             }
         }
         run("alter table offers.offer enable trigger user");
@@ -168,11 +170,21 @@ final class Acquaintances {
         var words = one(english ? ENGLISH : FRENCH);
         var language = english ? "en" : "fr";
         var concepts = given.computeIfAbsent(
-                side + words, _ -> meanings.of(words, Locale.of(language), side).given().stream()
+                side + words,
+                _ -> meanings.of(words, Locale.of(language), side).given().stream()
                         .collect(Collectors.joining("\",\"", "{\"", "\"}"))
                         .replace("{\"\"}", "{}"));
         rows.add(
-                id(), id, side.code(), "other", words, language, "everyone", concepts, meanings.edition(), "2026-05-01");
+                id(),
+                id,
+                side.code(),
+                "other",
+                words,
+                language,
+                "everyone",
+                concepts,
+                meanings.edition(),
+                "2026-05-01");
     }
 
     /** Where places lie and which concepts answer which, for plain SQL, which knows neither. */

@@ -80,18 +80,26 @@ final class Paths {
                 one -> inside.strongest(one.from.id(), one.to.id()),
                 sql,
                 took(two, BY_LIBRARY, one -> library.strongest(one.from.id(), one.to.id())));
-        asPages(results, "the page that asks to be introduced", two, one -> one.from, one ->
-                "/introductions/new?to=person:" + one.to.id(), sql);
+        asPages(
+                results,
+                "the page that asks to be introduced",
+                two,
+                one -> one.from,
+                one -> "/introductions/new?to=person:" + one.to.id(),
+                sql);
         measure(
                 results,
                 "how far everyone is, alone",
                 two,
                 one -> inside.within(one.from.id()),
-                took(two, 3, one -> owner.sql(REACHED)
-                        .param("from", one.from.id())
-                        .param("least", inside.least())
-                        .query()
-                        .listOfRows()),
+                took(
+                        two,
+                        3,
+                        one -> owner.sql(REACHED)
+                                .param("from", one.from.id())
+                                .param("least", inside.least())
+                                .query()
+                                .listOfRows()),
                 took(two, BY_LIBRARY, one -> library.distances(one.from.id())));
         var looking = looking(people);
         sql = took(looking, 3, this::partners);
@@ -125,8 +133,9 @@ final class Paths {
     }
 
     private List<Looking> looking(List<Person> people) {
-        var organisations = new HashSet<>(
-                owner.sql("select id from network.found where kind = 'organisation'").query(UUID.class).list());
+        var organisations = new HashSet<>(owner.sql("select id from network.found where kind = 'organisation'")
+                .query(UUID.class)
+                .list());
         var looking = new ArrayList<Looking>();
         while (looking.size() < EACH) {
             var by = people.get(random.nextInt(people.size()));
@@ -137,8 +146,7 @@ final class Paths {
         return looking;
     }
 
-    private <T> void measure(
-            Results results, String what, List<T> all, Consumer<T> asked, long[] sql, long[] library) {
+    private <T> void measure(Results results, String what, List<T> all, Consumer<T> asked, long[] sql, long[] library) {
         all.stream().limit(WARM).forEach(asked);
         var databaseBefore = Processes.databaseCpuMillis(data);
         var before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
@@ -148,12 +156,7 @@ final class Paths {
     }
 
     private <T> void asPages(
-            Results results,
-            String what,
-            List<T> all,
-            Function<T, Person> by,
-            Function<T, String> path,
-            long[] sql) {
+            Results results, String what, List<T> all, Function<T, Person> by, Function<T, String> path, long[] sql) {
         for (int round = 0; round < 2; round++)
             all.stream().limit(WARM).forEach(one -> read(by.apply(one), path.apply(one)));
         all.forEach(one -> browser.session(by.apply(one)));
@@ -259,7 +262,7 @@ final class Paths {
             with recursive reach (person, steps) as (
               select :from::uuid, 0
               union
-              select x.other, r.steps + 1 from reach r, %s where r.steps < 8 and (r.steps = 0 or %s))
+              select x.other, r.steps + 1 from reach r, %s where r.steps < 4 and (r.steps = 0 or %s))
             select count(distinct person) from reach
             """.formatted(BESIDE.formatted("r.person"), WILLING.formatted("r.person"));
 
@@ -267,48 +270,57 @@ final class Paths {
             with recursive reach (person, steps) as (
               select :from::uuid, 0
               union
-              select x.other, r.steps + 1 from reach r, %s where r.steps < 8 and (r.steps = 0 or %s)),
-            far as (select person, min(steps) as steps from reach where steps > 0 and person <> :from group by 1),
-            ways as (
+              select x.other, r.steps + 1 from reach r, %s where r.steps < 4 and (r.steps = 0 or %s)),
+            far as materialized (select person, min(steps) as steps from reach where steps > 0 and person <> :from group by 1),
+            ways as materialized (
               select id, min(steps) as steps from (
                 select person as id, steps from far
                 union all
                 select b.organisation_id, f.steps from network.belonging(:day) b join far f on f.person = b.person_id
                 where %s) w group by 1),
             told as materialized (select * from network.told),
-            found as (select id from network.found where id <> :side
+            found as materialized (select id from network.found where id <> :side
               and id not in (select id from told where field = 'no_matching')),
-            mine as (select field, value from told where id = :side and field in ('value', 'issue')),
-            shared as (
+            mine as materialized (select field, value from told where id = :side and field in ('value', 'issue')),
+            shared as materialized (
               select t.id, count(m.value)::float8 / (count(*) + (select count(*) from mine) - count(m.value)) as part
               from told t left join mine m on m.field = t.field and m.value = t.value
               where t.field in ('value', 'issue') group by 1),
-            placed as (
+            placed as materialized (
               select t.id, w.* from told t join bench_where w on w.place = t.value where t.field = 'place'),
-            worked as (select id, min(value) as sector from told where field = 'sector' group by 1),
+            worked as materialized (select id, min(value) as sector from told where field = 'sector' group by 1),
             open as materialized (
               select o.subject as id, o.side, c as concept from offers.open_to_everyone(:day) o, unnest(o.given) c),
-            takes as (
+            takes as materialized (
               select o.id, count(distinct w.concept)::float8
                 / (select count(distinct concept) from open where id = :side and side = 'request') as part
               from open w join bench_answers a on a.wanted = w.concept
                 join open o on o.concept = a.answer and o.side = 'offer'
               where w.id = :side and w.side = 'request' group by 1),
-            gives as (
+            gives as materialized (
               select w.id, count(distinct w.concept) filter (where a.answer in (
                   select concept from open where id = :side and side = 'offer'))::float8 / count(distinct w.concept) as part
-              from open w left join bench_answers a on a.wanted = w.concept where w.side = 'request' group by 1)
-            select f.id,
-              0.30 * coalesce(case when t.part > 0 and g.part > 0 then 2 * t.part * g.part / (t.part + g.part) end, 0)
-              + 0.20 * coalesce(s.part, 0) + 0.20 * coalesce(1.0 / greatest(2, w.steps), 0)
-              + 0.15 * case when p.place = me.place then 1 when p.province = me.province then 0.5 else 0 end
-              + 0.15 * case when 'province' = any (:gaps) and p.province <> me.province
-                  or 'setting' = any (:gaps) and p.urban <> me.urban
-                  or 'sector' = any (:gaps) and k.sector <> mk.sector then 1 else 0 end as value
-            from found f left join ways w on w.id = f.id left join shared s on s.id = f.id
-              left join placed p on p.id = f.id left join worked k on k.id = f.id
-              left join takes t on t.id = f.id left join gives g on g.id = f.id
-              left join placed me on me.id = :side left join worked mk on mk.id = :side
+              from open w left join bench_answers a on a.wanted = w.concept where w.side = 'request' group by 1),
+            part as (
+              select id, true as found, null::float8 as takes, null::float8 as gives, null::float8 as shared,
+                null::int as steps, null::float8 as near, null::boolean as bridge from found
+              union all select id, null, part, null, null, null, null, null from takes
+              union all select id, null, null, part, null, null, null, null from gives
+              union all select id, null, null, null, part, null, null, null from shared
+              union all select id, null, null, null, null, steps, null, null from ways
+              union all
+              select p.id, null, null, null, null, null,
+                case when p.place = me.place then 1 when p.province = me.province then 0.5 end,
+                'province' = any (:gaps) and p.province <> me.province or 'setting' = any (:gaps) and p.urban <> me.urban
+              from placed p join placed me on me.id = :side
+              union all
+              select p.id, null, null, null, null, null, null, 'sector' = any (:gaps) and p.sector <> me.sector
+              from worked p join worked me on me.id = :side)
+            select id,
+              0.30 * coalesce(2 * max(takes) * max(gives) / nullif(max(takes) + max(gives), 0), 0)
+              + 0.20 * coalesce(max(shared), 0) + 0.20 * coalesce(1.0 / greatest(2, min(steps)), 0)
+              + 0.15 * coalesce(max(near), 0) + case when bool_or(bridge) then 0.15 else 0 end as value
+            from part group by id having bool_or(found)
             order by value desc limit 60
             """.formatted(
                     BESIDE.formatted("r.person"), WILLING.formatted("r.person"), WILLING.formatted("b.person_id"));

@@ -153,7 +153,7 @@ public final class Inside {
             int one = graph.number(from);
             var steps = new BreadthFirstIterator<Integer, DefaultWeightedEdge>(
                     new MaskSubgraph<>(all, v -> v != one && !graph.isWilling(v), _ -> false), one);
-            while (steps.hasNext()) steps.getDepth(steps.next());
+            while (steps.hasNext()) if (steps.getDepth(steps.next()) > Ways.MOST_BETWEEN + 1) break;
         }
     }
 }
