@@ -31,7 +31,7 @@ final class LaRadioDesRangs implements Story {
             "radio",
             "Hearst, Ontario",
             1,
-            "français, un peu d’anglais et de cri",
+            "français, un peu d’anglais, un peu de cri",
             "Cent watts et beaucoup d’entêtement. On se rend jusqu’au dernier rang quand il fait froid.");
     private static final Group ECOLE = new Group(
             "École secondaire des Épinettes-Rouges",

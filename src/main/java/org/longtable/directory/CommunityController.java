@@ -1,5 +1,6 @@
 package org.longtable.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.directory.Organisation.SeenBy;
 import org.longtable.site.Done;
@@ -21,10 +22,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CommunityController {
     private final Communities communities;
     private final ProfilePages pages;
+    private final CommunityPage panels;
 
-    CommunityController(Communities communities, ProfilePages pages) {
+    CommunityController(Communities communities, ProfilePages pages, CommunityPage panels) {
         this.communities = communities;
         this.pages = pages;
+        this.panels = panels;
     }
 
     @GetMapping("/communities/new")
@@ -42,9 +45,15 @@ class CommunityController {
     }
 
     @GetMapping("/communities/{id}")
-    String show(@PathVariable CommunityId id, Texts texts, HttpServletResponse response, Model model) {
+    String show(
+            @PathVariable CommunityId id,
+            Texts texts,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
         var community = ProfilePages.orTheDoor(() -> communities.find(id));
         model.addAttribute("community", community);
+        model.addAttribute("panels", panels.of(community, request));
         var forAnyone = community.seenBy() == SeenBy.ANYONE;
         pages.show(Subject.of(id), community.name(), community.mine(), forAnyone, texts, response, model);
         return "directory/community";

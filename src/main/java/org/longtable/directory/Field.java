@@ -170,6 +170,14 @@ public enum Field {
         return "directory.field." + code();
     }
 
+    /** Text key of what it is called where others read it: some are asked in words that only fit whoever answers. */
+    public String toldKey() {
+        return switch (this) {
+            case KNOWS, WANTS_TO_LEARN, CURIOUS_ABOUT, STAGE_OF_PRACTICE, IDENTITY, MAY_INTRODUCE -> key() + ".told";
+            default -> key();
+        };
+    }
+
     /** What was told, as people read it: the text of a code, and words of one's own as they are. */
     public String inWords(String value, Texts texts) {
         return codes.contains(value) ? texts.t("directory.code." + code() + "." + value) : value;

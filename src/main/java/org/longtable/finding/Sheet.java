@@ -25,6 +25,9 @@ public record Sheet(double left, double top, double width, double height, List<C
     private static final int ACROSS = 12;
 
     private static final double LEAST_WIDTH = 320;
+    /** Where more than this would be shown, all of the country is, rather than one that looks cut off. */
+    private static final double MOST_OF_IT = 600;
+
     private static final double MARGIN = 25;
     private static final double SHAPE = (double) Projection.HEIGHT / Projection.WIDTH;
     private static final double KM_TO_A_UNIT = 5.36;
@@ -58,7 +61,8 @@ public record Sheet(double left, double top, double width, double height, List<C
         var right = spots.keySet().stream().mapToDouble(Spot::x).max().orElseThrow() + MARGIN;
         var top = spots.keySet().stream().mapToDouble(Spot::y).min().orElseThrow() - MARGIN;
         var bottom = spots.keySet().stream().mapToDouble(Spot::y).max().orElseThrow() + MARGIN;
-        var width = Math.clamp(Math.max(right - left, (bottom - top) / SHAPE), LEAST_WIDTH, Projection.WIDTH);
+        var needed = Math.max(right - left, (bottom - top) / SHAPE);
+        var width = needed > MOST_OF_IT ? Projection.WIDTH : Math.max(needed, LEAST_WIDTH);
         var height = width * SHAPE;
         var shown = new Sheet(
                 Math.clamp((left + right - width) / 2, 0, Projection.WIDTH - width),

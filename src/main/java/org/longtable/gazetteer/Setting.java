@@ -8,9 +8,12 @@ import java.util.Optional;
  * What kind of surroundings a place has. This is a first guess, over which everyone has their own say.
  *
  * <ul>
- *   <li>Northern: the territories, and what lies north of one latitude in a province. The latitudes follow the prescribed
+ *   <li>Northern: the territories, and what lies north of one latitude in a province. The idea is that of the prescribed
  *       northern and intermediate zones of section 7303.1 of the federal Income Tax Regulations, made simpler: one
- *       latitude each, without their exceptions east and west.
+ *       latitude each, without their exceptions east and west (the Magdalen Islands and Haida Gwaii are intermediate
+ *       there and not northern here). The latitudes were written down as they are remembered and have not been compared
+ *       with that section; what could be read is section 4602 of the same Regulations, which begins the prescribed area
+ *       of Quebec and of Ontario at the 50th parallel, as here for Quebec and half a degree off for Ontario.
  *   <li>Urban: within 25 km of a place of 50,000 or more, and all places within that distance hold together 80,000
  *       people. After Statistics Canada's census metropolitan areas (100,000 around a core of 50,000); lower, as
  *       the gazetteer leaves out those who live in no place of its own.

@@ -343,6 +343,27 @@ class FindingTest extends LongtableTest {
     }
 
     @Test
+    void where_most_of_the_country_is_on_the_map_all_of_it_is() {
+        for (var place : List.of("Whitehorse, Yukon", "Halifax, Nova Scotia")) {
+            var one = listed.organisation("Group " + word, "anyone", mara);
+            listed.tells(one, "place", place, "anyone");
+        }
+        assertThat(shownOfTheCountry()).isEqualTo("0 0 1000 866");
+        word = "v" + new StringBuilder(word).reverse();
+        var near = listed.organisation("Choir " + word, "anyone", mara);
+        listed.tells(near, "place", "Halifax, Nova Scotia", "anyone");
+        assertThat(shownOfTheCountry()).endsWith(" 320 277");
+    }
+
+    private String shownOfTheCountry() {
+        return stranger()
+                .visit("/find?text=" + word)
+                .page()
+                .select(".found-map")
+                .attr("viewBox");
+    }
+
+    @Test
     void a_long_list_is_read_page_by_page_and_nothing_comes_twice() {
         for (var n = 0; n < 45; n++) listed.organisation("Group %02d ".formatted(n) + word, "everyone", mara);
         var reader = as(noor).visit("/find?text=" + word);

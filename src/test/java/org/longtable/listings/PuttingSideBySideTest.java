@@ -2,10 +2,14 @@ package org.longtable.listings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.world.LongtableTest;
 import org.longtable.world.Visitor;
@@ -122,6 +126,77 @@ class PuttingSideBySideTest extends LongtableTest {
         assertThat(as(anna).visit("/organisations/" + one + "/doubles/new").status())
                 .isEqualTo(200);
         assertThat(state(one, other)).isEqualTo("none");
+    }
+
+    @Test
+    void there_is_no_way_round_in_a_circle_at_the_page_either() {
+        var a = listed.organisation("Loom " + word, Map.of());
+        var b = listed.organisation("Kiln " + word + "x", Map.of());
+        var c = listed.organisation("Reed " + word + "y", Map.of());
+        var first = beside(host, a, b);
+        var compared = first.where();
+        first.type("stays", stays(a, b)).press("Make them one");
+        assertThat(first.text()).contains("They are one now");
+        // The one that was given up leads on, and is beside nothing any more.
+        assertThat(as(host).ask(compared).status()).isEqualTo(404);
+        assertThat(as(host).submit("/organisations/" + c + "/doubles", Map.of("other", b.toString()))
+                        .status())
+                .isEqualTo(404);
+        assertThat(as(host).submit(compared + "/merges", Map.of("stays", stays(b, a)))
+                        .status())
+                .isEqualTo(404);
+        beside(host, c, a).type("stays", stays(c, a)).press("Make them one");
+        assertThat(as(host).visit("/organisations/" + b).where()).isEqualTo("/organisations/" + c);
+        // Undone from its end: the first cannot be put asunder while the second holds.
+        first.visit(first.where()).press("Make them two again");
+        assertThat(first.text()).contains("has itself been made one with another");
+    }
+
+    @Test
+    void two_that_sit_at_one_table_stay_two_and_the_table_is_named() {
+        var anna = someone("Anna Reyes");
+        var one = listed.organisation("Loom " + word, Map.of());
+        var other = listed.organisation("Kiln " + word + "x", Map.of());
+        listed.belongs(one, anna.id(), "2025-01-01", null);
+        listed.belongs(other, anna.id(), "2025-01-01", null);
+        var table = listed.table("Shared " + word);
+        listed.sits(table, one, anna.id());
+        listed.sits(table, other, someone("Bo Lund").id());
+        var page = beside(anna, one, other).type("stays", stays(one, other)).press("Make them one");
+        assertThat(page.status()).isEqualTo(422);
+        assertThat(page.text()).contains("Both have a place at one table", "Shared " + word);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"",
+                "'; drop table listings.pair; --",
+                "% OR _",
+                "\\",
+                "(a & b) | !c:*",
+                "<script>alert(1)</script>",
+                "\u0000",
+                "🎪",
+                "the"
+            })
+    void whatever_is_typed_when_looking_for_the_other_one_is_only_words(String typed) {
+        var one = listed.organisation("Loom " + word, Map.of());
+        var page = as(host).ask("/organisations/" + one + "/doubles/new?name=" + encoded(typed));
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.page().select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void a_name_of_a_hundred_thousand_letters_is_answered_calmly() {
+        var one = listed.organisation("Loom " + word, Map.of());
+        var here = "/organisations/" + one + "/doubles/new?name=";
+        assertThat(as(host).ask(here + "a".repeat(10_000)).status()).isIn(200, 400);
+        assertThat(as(host).ask(here + "a".repeat(100_000)).status()).isEqualTo(400);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private Visitor beside(Someone who, OrganisationId one, OrganisationId other) {
