@@ -21,6 +21,8 @@ import org.longtable.finding.Found;
 import org.longtable.finding.Order;
 import org.longtable.finding.Piece;
 import org.longtable.finding.Search;
+import org.longtable.finding.Sheet;
+import org.longtable.gazetteer.Gazetteer;
 import org.longtable.ground.Asking;
 import org.longtable.people.SeenBy;
 import org.longtable.site.Language;
@@ -48,6 +50,10 @@ class WhoSeesAProfileTest extends LongtableTest {
     private static final String PAGE = "page";
     private static final String SEARCH = "search";
     private static final String EXPORT = "spreadsheet";
+    private static final String SUGGESTION = "possible partners";
+
+    /** What is said of a possible partner by whoever shares it, or of where they are. */
+    private static final Set<Field> SUGGESTED = Set.of(Field.VALUE, Field.ISSUE, Field.PLACE);
 
     /** How to reach someone and how they work finds nobody. */
     private static final Set<Field> NOT_SOUGHT = Set.of(
@@ -103,6 +109,9 @@ class WhoSeesAProfileTest extends LongtableTest {
     @Autowired
     private Languages languages;
 
+    @Autowired
+    private Gazetteer gazetteer;
+
     private Map<String, Route> routes() {
         var routes = new LinkedHashMap<String, Route>();
         routes.put(PAGE, (visitor, _, subject, _) -> {
@@ -149,6 +158,14 @@ class WhoSeesAProfileTest extends LongtableTest {
             if (subject.kind() != Subject.Kind.ORGANISATION) return "";
             visitor.ask("/lists/organisations");
             return visitor.status() == 200 ? visitor.text() : "";
+        });
+        routes.put(SUGGESTION, (visitor, reader, _, told) -> {
+            if (reader == null) return "";
+            for (var line : told)
+                if (line.field() == Field.VALUE || line.field() == Field.ISSUE)
+                    keep(Subject.of(reader.id()), new Line(line.field(), line.value(), SeenBy.ME));
+            visitor.ask("/partners");
+            return visitor.page().select(".partner").text();
         });
         return routes;
     }
@@ -199,8 +216,31 @@ class WhoSeesAProfileTest extends LongtableTest {
                 kind == Subject.Kind.ORGANISATION
                         && !reader.equals("stranger")
                         && !NOT_TAKEN_ALONG.contains(line.field());
+            // Who works with them already finds nobody new in them; what their tables alone see makes nobody a partner.
+            case SUGGESTION ->
+                reader.equals("signed in") && isForEveryone(line) && SUGGESTED.contains(line.field());
             default -> true;
         };
+    }
+
+    @ParameterizedTest(name = "{0}, told to {1}")
+    @MethodSource("subjectsAndCircles")
+    void where_someone_is_stands_on_the_map_of_those_it_is_for(Subject.Kind kind, SeenBy circle) {
+        var world = new AroundOne(kind, "anyone");
+        var name = "Named" + UUID.randomUUID().toString().replaceAll("[0-9-]", "");
+        owner().sql("update " + world.where() + " set name = :name where id = :id")
+                .param("name", name)
+                .param("id", world.subject.id())
+                .update();
+        var place = new Line(Field.PLACE, gazetteer.exactly("Hay River").orElseThrow().code(), circle);
+        keep(world.subject, place);
+        var search = new Search(name, Map.of(), Optional.empty(), Order.FIT, 0, List.of());
+        for (var reader : READERS) {
+            var sheet = as(world.reader(reader), () -> finding.find(search, languages.in(Language.EN)).sheet());
+            assertThat(sheet.clusters().stream().mapToInt(Sheet.Cluster::count).sum())
+                    .as("%s, where a %s is, told to %s", reader, kind, circle)
+                    .isEqualTo(MAY.get(circle).contains(reader) && tells(SEARCH, place, kind, reader) ? 1 : 0);
+        }
     }
 
     private static boolean isForEveryone(Line line) {
@@ -257,6 +297,18 @@ class WhoSeesAProfileTest extends LongtableTest {
         return Asking.asNobody(() -> transactions.execute(_ -> work.get()));
     }
 
+    private void keep(Subject subject, Line line) {
+        owner().sql("""
+                insert into directory.line (id, %s_id, field, value, seen_by)
+                values (gen_random_uuid(), :subject, :field, :value, :by) on conflict do nothing
+                """.formatted(subject.kind().code()))
+                .param("subject", subject.id())
+                .param("field", line.field().code())
+                .param("value", line.value())
+                .param("by", line.seenBy().code())
+                .update();
+    }
+
     /** One subject, and each who reads it. */
     private final class AroundOne {
         final Subject subject;
@@ -274,9 +326,8 @@ class WhoSeesAProfileTest extends LongtableTest {
                 case ORGANISATION -> Subject.of(asking(self, () -> organisations.beginOwn("Food Bank", "", self.id())));
                 case COMMUNITY -> Subject.of(asking(self, () -> communities.begin("Eastgate", self.id())));
             };
-            var where = kind == Subject.Kind.PERSON ? "people.person" : "directory." + kind.code();
             var ofAge = kind == Subject.Kind.PERSON ? ", of_age_on = current_date" : "";
-            owner().sql("update " + where + " set seen_by = :by" + ofAge + " where id = :id")
+            owner().sql("update " + where() + " set seen_by = :by" + ofAge + " where id = :id")
                     .param("by", foundBy)
                     .param("id", subject.id())
                     .update();
@@ -303,17 +354,14 @@ class WhoSeesAProfileTest extends LongtableTest {
             return told;
         }
 
+        String where() {
+            return subject.kind() == Subject.Kind.PERSON
+                    ? "people.person"
+                    : "directory." + subject.kind().code();
+        }
+
         void keep(List<Line> lines) {
-            for (var line : lines)
-                owner().sql("""
-                        insert into directory.line (id, %s_id, field, value, seen_by)
-                        values (gen_random_uuid(), :subject, :field, :value, :by)
-                        """.formatted(subject.kind().code()))
-                        .param("subject", subject.id())
-                        .param("field", line.field().code())
-                        .param("value", line.value())
-                        .param("by", line.seenBy().code())
-                        .update();
+            lines.forEach(line -> WhoSeesAProfileTest.this.keep(subject, line));
         }
 
         Someone reader(String who) {
