@@ -73,7 +73,6 @@ class WhoSeesAProfileTest extends LongtableTest {
             Field.MAY_INTRODUCE);
 
     private static final Set<Field> NOT_TAKEN_ALONG = Set.of(
-            Field.SETTING,
             Field.ONLINE,
             Field.KNOWS,
             Field.WANTS_TO_LEARN,
