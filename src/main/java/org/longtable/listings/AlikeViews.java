@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class AlikeViews {
     private static final int MOST = 8;
-    private static final int SHOWN = 20;
+    static final int SHOWN = 20;
 
     private final JdbcClient db;
     private final Looking looking;

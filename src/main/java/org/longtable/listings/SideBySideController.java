@@ -36,7 +36,9 @@ class SideBySideController {
         var wanted = typed.optionalText("name", LONGEST);
         model.addAttribute("organisation", organisations.find(id));
         model.addAttribute("wanted", wanted);
-        model.addAttribute("found", wanted.isEmpty() ? List.of() : alike.named(wanted, id));
+        var found = wanted.isEmpty() ? List.<Alike>of() : alike.named(wanted, id);
+        model.addAttribute("found", found);
+        model.addAttribute("more", found.size() == AlikeViews.SHOWN);
         return "listings/beside";
     }
 
