@@ -20,7 +20,7 @@ class BadListsTest extends BringingTest {
 
     @BeforeEach
     void kim_keeps_the_site() {
-        kim = host("Kim");
+        kim = siteHost("Kim");
     }
 
     @Test

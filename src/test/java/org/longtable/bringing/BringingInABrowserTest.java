@@ -16,7 +16,7 @@ import org.longtable.world.Browser;
 class BringingInABrowserTest extends BringingTest {
     @Test
     void a_list_comes_in_from_a_phone_in_french() {
-        kim = host("Kim", "fr");
+        kim = siteHost("Kim", "fr");
         var phone = Browser.window(address(), sessionOf(kim), 390, "fr-CA", ColorScheme.DARK);
         phone.navigate("/bringing");
         look(phone, "bringing-empty-fr");
@@ -44,7 +44,7 @@ class BringingInABrowserTest extends BringingTest {
 
     @Test
     void all_of_it_stands_well_at_a_desk() {
-        kim = host("Kim");
+        kim = siteHost("Kim");
         bring(
                 "organisations",
                 "Name,City,Prov,Postal code,E-mail\nMill %1$s,Whitehorse,YT,X0X O0X,a@example.org\nMill %1$s,Whitehorse,YT,,no\nHall %1$s,,,,\n"

@@ -13,7 +13,7 @@ import org.longtable.world.Visitor;
 class BringingOrganisationsTest extends BringingTest {
     @BeforeEach
     void kim_keeps_the_site() {
-        kim = host("Kim");
+        kim = siteHost("Kim");
     }
 
     /** The same kinds of trouble as a real list of cultural places has, with places that do not exist. */
@@ -256,10 +256,7 @@ class BringingOrganisationsTest extends BringingTest {
     @Test
     void only_the_host_who_brings_a_list_sees_it_and_a_file_is_forgotten_with_what_was_noticed() {
         var path = bring(list().getBytes(UTF_8), "places.csv").where();
-        var other = someone("Robin");
-        owner().sql("insert into people.host (person_id) values (:p)")
-                .param("p", other.id().value())
-                .update();
+        var other = siteHost("Robin");
         assertThat(as(other).ask(path).status()).isEqualTo(404);
         assertThat(as(someone("Lin")).ask("/bringing").status()).isEqualTo(404);
         assertThat(pieces()).isZero();

@@ -25,18 +25,6 @@ abstract class BringingTest extends LongtableTest {
         mark = "L" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    protected Someone host(String name) {
-        return host(name, "en");
-    }
-
-    protected Someone host(String name, String language) {
-        var host = someone(name, language);
-        owner().sql("insert into people.host (person_id) values (:host)")
-                .param("host", host.id().value())
-                .update();
-        return host;
-    }
-
     protected Visitor upload(String holds, byte[] file, String name) {
         return as(kim).visit("/bringing/new").type("holds", holds).press("Look at it", "file", name, file);
     }

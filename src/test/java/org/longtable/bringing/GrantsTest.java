@@ -17,7 +17,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class GrantsTest extends BringingTest {
     @BeforeEach
     void kim_keeps_the_site() {
-        kim = host("Kim");
+        kim = siteHost("Kim");
     }
 
     private String grants() {

@@ -22,7 +22,7 @@ class PeopleOfListsTest extends BringingTest {
 
     @BeforeEach
     void kim_keeps_the_site_and_the_mill_is_listed() {
-        kim = host("Kim");
+        kim = siteHost("Kim");
         address = "n" + mark.toLowerCase() + "@example.org";
         bring(
                 "organisations",
@@ -57,7 +57,7 @@ class PeopleOfListsTest extends BringingTest {
                         "Several organisations of this name")
                 .doesNotContain("Ann Nobody", "no-address", "bo" + address);
         assertThat(as(kim).visit("/bringing/asked").text()).contains("Noor Secret", address, "has not answered yet");
-        var other = host("Robin");
+        var other = siteHost("Robin");
         assertThat(as(other).visit("/bringing/asked").text()).doesNotContain("Noor Secret");
         assertThat(belonging()).isZero();
     }

@@ -15,7 +15,7 @@ class RealListTest extends BringingTest {
     @Test
     void it_comes_out_exactly_as_it_went_in() throws IOException {
         var file = Files.readAllBytes(Path.of(System.getProperty("odcaf")));
-        kim = host("Kim");
+        kim = siteHost("Kim");
         var first = bring(file, false);
         assertThat(first)
                 .containsEntry("kept", 7972L)

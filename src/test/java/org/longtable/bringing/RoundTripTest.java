@@ -22,7 +22,7 @@ class RoundTripTest extends BringingTest {
 
     @BeforeEach
     void kim_keeps_the_site() {
-        kim = host("Kim");
+        kim = siteHost("Kim");
     }
 
     private String list() {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class WordsOfListsTest extends BringingTest {
     @BeforeEach
     void kim_keeps_the_site() {
-        kim = host("Kim");
+        kim = siteHost("Kim");
     }
 
     @Test

@@ -216,8 +216,7 @@ class WhoSeesAProfileTest extends LongtableTest {
                         && !reader.equals("stranger")
                         && !NOT_TAKEN_ALONG.contains(line.field());
             // Who works with them already finds nobody new in them; what their tables alone see makes nobody a partner.
-            case SUGGESTION ->
-                reader.equals("signed in") && isForEveryone(line) && SUGGESTED.contains(line.field());
+            case SUGGESTION -> reader.equals("signed in") && isForEveryone(line) && SUGGESTED.contains(line.field());
             default -> true;
         };
     }
@@ -231,11 +230,14 @@ class WhoSeesAProfileTest extends LongtableTest {
                 .param("name", name)
                 .param("id", world.subject.id())
                 .update();
-        var place = new Line(Field.PLACE, gazetteer.exactly("Hay River").orElseThrow().code(), circle);
+        var place = new Line(
+                Field.PLACE, gazetteer.exactly("Hay River").orElseThrow().code(), circle);
         keep(world.subject, place);
         var search = new Search(name, Map.of(), Optional.empty(), Order.FIT, 0, List.of());
         for (var reader : READERS) {
-            var sheet = as(world.reader(reader), () -> finding.find(search, languages.in(Language.EN)).sheet());
+            var sheet = as(
+                    world.reader(reader),
+                    () -> finding.find(search, languages.in(Language.EN)).sheet());
             assertThat(sheet.clusters().stream().mapToInt(Sheet.Cluster::count).sum())
                     .as("%s, where a %s is, told to %s", reader, kind, circle)
                     .isEqualTo(MAY.get(circle).contains(reader) && tells(SEARCH, place, kind, reader) ? 1 : 0);

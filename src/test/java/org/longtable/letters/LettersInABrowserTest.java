@@ -23,11 +23,8 @@ class LettersInABrowserTest extends LongtableTest {
     @Test
     void nothing_on_the_pages_of_letters_stands_in_anyones_way() {
         owner().sql("delete from letters.letter").update();
-        var iris = someone("Iris Lund");
+        var iris = siteHost("Iris Lund");
         var maya = someone("Maya Okafor");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", iris.id().value())
-                .update();
         looked(iris, "outbox-empty", "/outbox");
         sent(maya);
         givenUp(maya);

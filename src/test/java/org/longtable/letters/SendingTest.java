@@ -312,10 +312,7 @@ class SendingTest extends LongtableTest {
         try (var server = new SmtpServer("550 5.1.1 There is nobody by that name")) {
             over(server.sender()).sendWhatWaits();
         }
-        var iris = someone("Iris Lund");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", iris.id().value())
-                .update();
+        var iris = siteHost("Iris Lund");
         var letter = owner().sql(
                         "select id from letters.letter where to_address = :address and given_up_at is not null")
                 .param("address", ADDRESS)

@@ -23,10 +23,7 @@ class ListedBeforeAnyoneIsHereTest extends LongtableTest {
 
     @BeforeEach
     void someoneRunsThisSite() {
-        host = someone("Hana Lind");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", host.id().value())
-                .update();
+        host = siteHost("Hana Lind");
         name = "Marée haute " + UUID.randomUUID().toString().substring(0, 8);
     }
 

@@ -21,10 +21,7 @@ class ListingsInABrowserTest extends LongtableTest {
 
     @Test
     void nothing_on_the_pages_of_listed_organisations_stands_in_anyones_way() {
-        var host = someone("Hana Lind");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", host.id().value())
-                .update();
+        var host = siteHost("Hana Lind");
         var listed = new Listed(owner(), host.id());
         var one = listed.organisation(
                 "Théâtre de la Grande-Anse",

@@ -30,10 +30,7 @@ class MakingOneOfTwoTest extends LongtableTest {
 
     @BeforeEach
     void someoneRunsThisSite() {
-        host = someone("Hana Lind");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", host.id().value())
-                .update();
+        host = siteHost("Hana Lind");
         listed = new Listed(owner(), host.id());
         word = "Zq" + UUID.randomUUID().toString().substring(0, 6);
         town = "Town " + UUID.randomUUID().toString().substring(0, 8);
@@ -265,10 +262,7 @@ class MakingOneOfTwoTest extends LongtableTest {
 
     @Test
     void two_who_do_it_at_once_lose_nothing() throws Exception {
-        var other = someone("Ivo Brandt");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", other.id().value())
-                .update();
+        var other = siteHost("Ivo Brandt");
         var a = listed.organisation("Tide " + word, Map.of("place", town, "phone", "1"));
         var b = listed.organisation("Tide " + word, Map.of("place", town, "phone", "2"));
         var c = listed.organisation("Tide " + word, Map.of("place", town, "phone", "3"));

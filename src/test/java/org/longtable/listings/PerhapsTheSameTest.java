@@ -24,10 +24,7 @@ class PerhapsTheSameTest extends LongtableTest {
 
     @BeforeEach
     void someoneRunsThisSite() {
-        host = someone("Hana Lind");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", host.id().value())
-                .update();
+        host = siteHost("Hana Lind");
         listed = new Listed(owner(), host.id());
         word = "Zq" + UUID.randomUUID().toString().substring(0, 6);
         town = "Town " + UUID.randomUUID().toString().substring(0, 8);

@@ -26,10 +26,7 @@ class PuttingSideBySideTest extends LongtableTest {
 
     @BeforeEach
     void someoneRunsThisSite() {
-        host = someone("Hana Lind");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", host.id().value())
-                .update();
+        host = siteHost("Hana Lind");
         listed = new Listed(owner(), host.id());
         word = "zq" + UUID.randomUUID().toString().substring(0, 6);
     }

@@ -113,10 +113,6 @@ class WordsTest extends LongtableTest {
     }
 
     private Someone host() {
-        var host = someone("Ola Host");
-        owner().sql("insert into people.host (person_id, since) values (:id, now())")
-                .param("id", host.id().value())
-                .update();
-        return host;
+        return siteHost("Ola Host");
     }
 }

@@ -20,13 +20,10 @@ class FirstIntroductionsTest extends InANetwork {
     @BeforeEach
     void nobodyIsInTouch() {
         odette = someone("Odette Morin");
-        rahel = someone("Rahel Tesfay");
+        owner().sql("delete from people.host").update();
+        rahel = siteHost("Rahel Tesfay");
         theo = someone("Theo Marsh");
         canBeFound(theo);
-        owner().sql("delete from people.host").update();
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", rahel.id().value())
-                .update();
         as(rahel).visit("/introductions").type("first_introductions", "yes").press("Keep this");
     }
 

@@ -153,10 +153,7 @@ class SigningInTest extends LongtableTest {
 
     @Test
     void without_a_mail_server_the_console_lets_the_site_host_in_and_nobody_else() {
-        var iris = someone("Iris Lund");
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", iris.id().value())
-                .update();
+        var iris = siteHost("Iris Lund");
         var written = iris.address().toUpperCase(Locale.ROOT);
         var browser = stranger();
         var console =

@@ -28,11 +28,8 @@ class NewInANorthernTownTest extends InABrowser {
 
     @BeforeEach
     void threeGroupsOfTheNorth() {
-        rahel = someone("Rahel Tesfay");
         owner().sql("delete from people.host").update();
-        owner().sql("insert into people.host (person_id) values (:id)")
-                .param("id", rahel.id().value())
-                .update();
+        rahel = siteHost("Rahel Tesfay");
         phoneOf(rahel)
                 .opens("/introductions")
                 .chooses("first_introductions", "yes")

@@ -90,6 +90,19 @@ public abstract class LongtableTest {
         return someone(name, "en");
     }
 
+    /** Someone who looks after this installation. */
+    protected Someone siteHost(String name) {
+        return siteHost(name, "en");
+    }
+
+    protected Someone siteHost(String name, String language) {
+        var host = someone(name, language);
+        owner().sql("insert into people.host (person_id) values (:id)")
+                .param("id", host.id().value())
+                .update();
+        return host;
+    }
+
     protected Someone someone(String name, String language) {
         var id = PersonId.fresh();
         var address = "p" + UUID.randomUUID().toString().substring(0, 12) + "@example.org";
