@@ -173,7 +173,15 @@ public enum Field {
     /** Text key of what it is called where others read it: some are asked in words that only fit whoever answers. */
     public String toldKey() {
         return switch (this) {
-            case KNOWS, WANTS_TO_LEARN, CURIOUS_ABOUT, STAGE_OF_PRACTICE, IDENTITY, MAY_INTRODUCE -> key() + ".told";
+            case KNOWS,
+                    WANTS_TO_LEARN,
+                    CURIOUS_ABOUT,
+                    STAGE_OF_PRACTICE,
+                    IDENTITY,
+                    DECIDING,
+                    DISAGREEING,
+                    CONTACT_HOURS,
+                    MAY_INTRODUCE -> key() + ".told";
             default -> key();
         };
     }

@@ -44,4 +44,9 @@ public enum ProfilePart {
     public List<Field> fields(Subject.Kind kind) {
         return fields.stream().filter(field -> field.isToldBy(kind)).toList();
     }
+
+    /** Text key of its heading where others read it. */
+    public String toldKey() {
+        return this == WORDS || this == REACH ? key() + ".told" : key();
+    }
 }
