@@ -51,6 +51,19 @@ class PuttingSideBySideTest extends LongtableTest {
     }
 
     @Test
+    void those_who_have_all_the_words_are_found_and_a_slip_is_forgiven_where_nobody_has_them() {
+        var one = listed.organisation("Loom " + word, Map.of());
+        listed.organisation("Potters of the Old Kiln " + word, Map.of());
+        listed.organisation("Kiln elsewhere", Map.of());
+        looking.all();
+        var here = "/organisations/" + one + "/doubles/new?name=";
+        assertThat(as(host).visit(here + word + "+kiln").page().select("main li a").eachText())
+                .containsExactly("Potters of the Old Kiln " + word);
+        assertThat(as(host).visit(here + "Poters+of+the+old+kiln+" + word).text())
+                .contains("Potters of the Old Kiln " + word);
+    }
+
+    @Test
     void those_that_are_two_after_all_are_kept_apart_and_can_be_put_side_by_side_again() {
         var one = listed.organisation("Loom " + word, Map.of());
         var other = listed.organisation("Kiln " + word + "x", Map.of());
