@@ -1,15 +1,12 @@
 package org.longtable.demonstration;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longtable.directory.Field;
 import org.longtable.directory.Line;
 import org.longtable.directory.Organisation;
-import org.longtable.directory.OrganisationView;
 import org.longtable.people.SeenBy;
 import org.longtable.site.Language;
-import org.longtable.vocabulary.OrganisationId;
 
 /**
  * An invented organisation, and what it tells about itself in its own language.
@@ -44,13 +41,6 @@ record Group(
     /** Known to the people at its tables alone. */
     Group unlisted() {
         return new Group(name, language, kind, sector, place, staff, languages, about, false);
-    }
-
-    Optional<OrganisationId> known(List<OrganisationView> inSight) {
-        return inSight.stream()
-                .filter(one -> one.name().equals(name))
-                .map(OrganisationView::id)
-                .findFirst();
     }
 
     /** As it is kept. */

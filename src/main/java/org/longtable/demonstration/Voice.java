@@ -17,6 +17,7 @@ import org.longtable.community.ListeningTimes;
 import org.longtable.directory.Community;
 import org.longtable.directory.Field;
 import org.longtable.directory.Organisation;
+import org.longtable.directory.OrganisationView;
 import org.longtable.directory.Subject;
 import org.longtable.envelopes.Round;
 import org.longtable.envelopes.Sealed;
@@ -90,7 +91,9 @@ final class Voice extends Speaker {
     Voice invites(Part who, Group group, String words, Role... roles) {
         return invites(
                 who,
-                _ -> group.known(doors.organisations().inSight())
+                _ -> doors.organisations()
+                        .called(group.name())
+                        .map(OrganisationView::id)
                         .<Wanted.For>map(Wanted.For.Organisation::new)
                         .orElseGet(() -> new Wanted.For.NewOrganisation(group.name())),
                 words,
@@ -194,7 +197,7 @@ final class Voice extends Speaker {
     }
 
     private OrganisationId organisation(Group group) {
-        return group.known(doors.organisations().inSight()).orElseThrow();
+        return doors.organisations().called(group.name()).orElseThrow().id();
     }
 
     /** What one tells about oneself; the place is for everyone to read, and one lets everyone signed in find oneself. */

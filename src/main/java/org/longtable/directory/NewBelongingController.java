@@ -20,10 +20,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewBelongingController {
     private final Affiliations affiliations;
     private final Organisations organisations;
+    private final WhichOrganisation which;
 
-    NewBelongingController(Affiliations affiliations, Organisations organisations) {
+    NewBelongingController(Affiliations affiliations, Organisations organisations, WhichOrganisation which) {
         this.affiliations = affiliations;
         this.organisations = organisations;
+        this.which = which;
     }
 
     @GetMapping("/me/organisations/new")
@@ -37,8 +39,9 @@ class NewBelongingController {
     @PostMapping("/me/organisations")
     String say(
             PersonId me, Typed typed, Texts texts, HttpServletResponse response, Model model, RedirectAttributes next) {
-        var chosen = typed.optionalChoice("organisation", this::known);
+        var listed = typed.optionalChoice("organisation", this::known);
         var name = typed.optionalText("name", 200);
+        var chosen = listed.or(() -> which.meant(typed, "name", name));
         if (chosen.isEmpty() && name.isEmpty() && typed.problem("organisation").isEmpty())
             typed.problem("name", "directory.belonging.which");
         var role = BelongingForm.role(typed);
@@ -65,10 +68,11 @@ class NewBelongingController {
                 .map(Affiliation::organisation)
                 .toList();
         var chosen = known(typed.raw("organisation")).flatMap(organisations::named);
-        var others = Stream.concat(organisations.inSight().stream(), chosen.stream())
+        var others = Stream.concat(organisations.nearMe().stream(), chosen.stream())
                 .distinct()
                 .filter(one -> !already.contains(one.id()));
         model.addAttribute("typed", typed);
+        model.addAttribute("perhaps", which.choices(typed, "name", texts));
         model.addAttribute(
                 "organisations",
                 others.sorted(texts.byName(OrganisationView::name)).toList());

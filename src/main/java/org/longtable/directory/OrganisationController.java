@@ -23,13 +23,19 @@ class OrganisationController {
     private final Affiliations affiliations;
     private final OrganisationPage panels;
     private final ProfilePages pages;
+    private final WhichOrganisation which;
 
     OrganisationController(
-            Organisations organisations, Affiliations affiliations, OrganisationPage panels, ProfilePages pages) {
+            Organisations organisations,
+            Affiliations affiliations,
+            OrganisationPage panels,
+            ProfilePages pages,
+            WhichOrganisation which) {
         this.organisations = organisations;
         this.affiliations = affiliations;
         this.panels = panels;
         this.pages = pages;
+        this.which = which;
     }
 
     @GetMapping("/organisations/new")
@@ -38,9 +44,14 @@ class OrganisationController {
     }
 
     @PostMapping("/organisations")
-    String begin(PersonId me, Typed typed, HttpServletResponse response, Model model) {
+    String begin(PersonId me, Typed typed, Texts texts, HttpServletResponse response, Model model) {
         var wanted = OrganisationForm.read(typed, OrganisationId.fresh());
-        if (typed.refused()) return Refused.again(response, OrganisationForm.page(null, typed, typed.version(), model));
+        var here = which.meant(typed, "its_name", wanted.name());
+        if (typed.refused()) {
+            model.addAttribute("perhaps", which.choices(typed, "its_name", texts));
+            return Refused.again(response, OrganisationForm.page(null, typed, typed.version(), model));
+        }
+        if (here.isPresent()) return "redirect:/organisations/" + here.get();
         var id = organisations.begin(wanted.name(), me);
         organisations.change(wanted.as(id), 0);
         return "redirect:/organisations/" + id;

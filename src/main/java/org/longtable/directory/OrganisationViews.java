@@ -28,10 +28,10 @@ class OrganisationViews {
     }
 
     /** Without those that are only listed, of which there may be a hundred thousand. */
-    List<OrganisationView> inSight() {
+    List<OrganisationView> nearMe() {
         return db.sql("select id, name, " + PLACE + """
                 from directory.organisation o
-                where not o.listed or o.id = any (array(select directory.organisations_near_me()))
+                where o.id = any (array(select directory.organisations_near_me()))
                 """).query(this::view).list();
     }
 

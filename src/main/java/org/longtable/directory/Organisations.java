@@ -53,12 +53,12 @@ public class Organisations {
     }
 
     /**
-     * Those whose name the asking person may see, to choose one when inviting; by name in no order. Those that are only
-     * listed are found by their name: see {@link #called}.
+     * Those that the asking person belongs or belonged to, and those at their tables, to choose one; in no order. All others
+     * are found by their name: see {@link #called} and {@link PerhapsHere}.
      */
     @Transactional(readOnly = true)
-    public List<OrganisationView> inSight() {
-        return views.inSight();
+    public List<OrganisationView> nearMe() {
+        return views.nearMe();
     }
 
     /** The one of this name, whether its letters are large or small; nothing where several are listed under it. */

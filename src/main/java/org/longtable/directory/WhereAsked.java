@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class WhereAsked {
-    static final String OWN = "own";
     private static final String TURNED = "turned";
     private static final int OFFERED = 6;
 
@@ -34,8 +33,8 @@ class WhereAsked {
     String place(Typed typed, String name, Optional<String> stored, Texts texts) {
         var words = typed.optionalText(name, Field.PLACE.most());
         if (words.isEmpty() || typed.problem(name).isPresent()) return words;
-        var answer = answer(typed, name, words);
-        if (answer.equals(OWN)) return words;
+        var answer = AskedBack.answer(typed, name, words);
+        if (answer.equals(AskedBack.OWN)) return words;
         var chosen =
                 like(words).stream().filter(one -> one.value().equals(answer)).findFirst();
         if (chosen.isPresent()) return chosen.get().value();
@@ -50,7 +49,7 @@ class WhereAsked {
     List<Choice> places(String words, Texts texts) {
         var choices = new ArrayList<Choice>();
         for (var place : gazetteer.like(words, OFFERED)) choices.add(new Choice(place.code(), place.inWords(texts)));
-        choices.add(new Choice(OWN, texts.t("directory.place.own", words)));
+        choices.add(new Choice(AskedBack.OWN, texts.t("directory.place.own", words)));
         return choices;
     }
 
@@ -64,10 +63,10 @@ class WhereAsked {
     String coordinates(Typed typed, String name) {
         var words = typed.optionalText(name, Field.COORDINATES.most());
         if (words.isEmpty() || typed.problem(name).isPresent()) return "";
-        var answer = answer(typed, name, words);
+        var answer = AskedBack.answer(typed, name, words);
         var turned = Coordinates.swapped(words);
         if (turned.isPresent() && answer.equals(TURNED)) return turned.get().code();
-        if (turned.isPresent() && !answer.equals(OWN)) typed.problem(name, "directory.coordinates.swapped");
+        if (turned.isPresent() && !answer.equals(AskedBack.OWN)) typed.problem(name, "directory.coordinates.swapped");
         var read = Coordinates.of(words);
         if (read.isEmpty()) typed.problem(name, "directory.coordinates.not");
         return read.map(Coordinates::code).orElse("");
@@ -81,11 +80,7 @@ class WhereAsked {
                         TURNED,
                         texts.t("directory.coordinates.turned", turned.code().replace(",", ", ")))));
         if (!choices.isEmpty() && Coordinates.of(words).isPresent())
-            choices.add(new Choice(OWN, texts.t("directory.coordinates.own", words)));
+            choices.add(new Choice(AskedBack.OWN, texts.t("directory.coordinates.own", words)));
         return choices;
-    }
-
-    private static String answer(Typed typed, String name, String words) {
-        return typed.raw(name + "_asked").strip().equals(words) ? typed.raw(name + "_answer") : "";
     }
 }

@@ -110,7 +110,7 @@ class InvitationForm {
         var name = known.isEmpty() ? typed.text("partner", NAME) : "";
         var found = known.isEmpty()
                 ? organisations.called(name)
-                : organisations.inSight().stream()
+                : organisations.nearMe().stream()
                         .filter(one -> one.id().toString().equals(known))
                         .findFirst();
         if (found.isEmpty() && !known.isEmpty()) typed.problem("known", "form.not-chosen");
@@ -148,7 +148,7 @@ class InvitationForm {
         var here = table.partners().stream()
                 .flatMap(partner -> partner.organisation().stream())
                 .collect(Collectors.toSet());
-        return organisations.inSight().stream()
+        return organisations.nearMe().stream()
                 .filter(one -> !here.contains(one.id()))
                 .map(one -> new Choice(one.id().toString(), one.name()))
                 .sorted(Comparator.comparing(Choice::label, String.CASE_INSENSITIVE_ORDER))

@@ -3,6 +3,7 @@ package org.longtable.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,50 @@ class BelongingTest extends LongtableTest {
         open(amal, "Tenants’ Union");
         assertThat(asking(amal, () -> affiliations.organisationsToday(amal.id())))
                 .hasSize(2);
+    }
+
+    @Test
+    void who_types_the_name_of_one_that_is_here_is_asked_whether_it_is_the_same() {
+        var amal = someone("Amal Haddad");
+        var name = "Weir " + UUID.randomUUID();
+        var weir = open(amal, name);
+        var sams = someone("Sam Roy");
+        var page = as(sams).visit("/me/organisations/new").type("name", name.toLowerCase(Locale.ROOT));
+        page.press("I belong there");
+        assertThat(page.text()).contains("is here already. Is it the same?");
+        page.type("name_answer", weir.toString()).press("I belong there");
+        assertThat(asking(sams, () -> affiliations.of(sams.id())))
+                .extracting(Affiliation::organisation)
+                .containsExactly(weir);
+    }
+
+    @Test
+    void another_one_of_the_same_name_is_written_down_when_one_says_that_it_is_another() {
+        var amal = someone("Amal Haddad");
+        var name = "Weir " + UUID.randomUUID();
+        var weir = open(amal, name);
+        var page = as(amal).visit("/organisations/new").type("its_name", name);
+        page.press("Note it");
+        assertThat(page.text()).contains("is here already. Is it the same?");
+        assertThat(as(amal).visit("/organisations/new")
+                        .type("its_name", name)
+                        .press("Note it")
+                        .type("its_name_answer", weir.toString())
+                        .press("Note it")
+                        .where())
+                .isEqualTo("/organisations/" + weir);
+        page.type("its_name_answer", "own").press("Note it");
+        assertThat(page.where()).startsWith("/organisations/").doesNotEndWith(weir.toString());
+        assertThat(page.page().select("h1").text()).isEqualTo(name);
+    }
+
+    @Test
+    void an_organisation_that_one_may_not_see_is_asked_about_by_nobody() {
+        var amal = someone("Amal Haddad");
+        var name = "Quiet shelter " + UUID.randomUUID();
+        asking(amal, () -> organisations.beginOwn(name, "", amal.id()));
+        var page = as(someone("Sam Roy")).visit("/organisations/new").type("its_name", name);
+        assertThat(page.press("Note it").text()).doesNotContain("is here already");
     }
 
     @Test
