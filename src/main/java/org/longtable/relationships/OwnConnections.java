@@ -18,7 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OwnConnections {
     /** A connection of one's own. @param since the first moment of it @param latest the last */
-    public record Own(String name, Closeness closeness, LocalDate since, LocalDate latest) {}
+    public record Own(PersonId other, String name, Closeness closeness, LocalDate since, LocalDate latest) {
+        public String path() {
+            return "/me/connections/" + other;
+        }
+    }
 
     private record Shared(PersonId other, String name, SharedMoment moment) {}
 
@@ -53,6 +57,7 @@ public class OwnConnections {
     private static Own own(
             Connection connection, PersonId other, Map<PersonId, String> names, Map<PersonId, LocalDate> since) {
         return new Own(
+                other,
                 names.getOrDefault(other, ""),
                 connection.closeness(),
                 since.getOrDefault(other, connection.latest()),
