@@ -143,13 +143,18 @@ final class OrganisationRow {
                         .map(part -> codes.find(field, part.strip()))
                         .toList();
         if (parts.isEmpty() || parts.stream().anyMatch(Optional::isEmpty)) {
-            cells.note(column, "own-words");
+            note(column, "own-words", words);
             return Optional.empty();
         }
         var all = parts.stream().flatMap(Optional::stream).toList();
-        if (!all.stream().allMatch(Codes.Meant::byName)) cells.note(column, "understood");
+        if (!all.stream().allMatch(Codes.Meant::byName)) note(column, "understood", words);
         return Optional.of(
                 all.stream().flatMap(one -> one.codes().stream()).distinct().toList());
+    }
+
+    /** Told where it is written first. */
+    private void note(Column column, String reason, String words) {
+        if (tally.isNew(column + "\n" + words)) cells.note(column, reason);
     }
 
     /** Surroundings are one of the choices or nothing. */

@@ -74,6 +74,7 @@ class Run {
         var tally = new Tally();
         var last = read(bringing, source, tally, progress);
         progress.at("matching", 0, 1);
+        does("select bringing.count_rows(:id)", id, source);
         var counts = write(bringing, source, last, progress);
         if (bringing.holds() == Holds.ORGANISATIONS) counts.putAll(tally.counts());
         pieces.forget(id);
@@ -110,6 +111,7 @@ class Run {
             progress.at("writing", first, last);
             list(id, source, first, first + SLICE - 1);
         }
+        does("select bringing.count_rows(:id)", id, source);
         var counts = new LinkedHashMap<String, Long>();
         for (var first = 1; first <= last; first += SLICE) {
             progress.at("changing", first, last);

@@ -68,7 +68,7 @@ class WordsOfListsTest extends BringingTest {
         assertThat(lines("C " + mark)).contains("population young_adults", "language fcs", "sector arts");
         assertThat(report())
                 .contains(
-                        "2,discipline,\"Understood as one of the choices here, though it is called otherwise\",poterie")
+                        "2,discipline,\"Understood as one of the choices here, though it is called otherwise (told once for each wording)\",poterie")
                 .doesNotContain("LSQ");
     }
 
@@ -92,7 +92,7 @@ class WordsOfListsTest extends BringingTest {
                 .containsExactlyInAnyOrder("art_form Bell-ringing", "sector dance and bell-ringing");
         assertThat(report())
                 .contains(
-                        "2,Art form,None of the choices here: kept in its own words,Bell-ringing",
+                        "2,Art form,None of the choices here: kept in its own words (told once for each wording),Bell-ringing",
                         "2,Setting,\"Not city, small town, country or North: left out\",on the moon");
     }
 
@@ -109,6 +109,19 @@ class WordsOfListsTest extends BringingTest {
                 .update();
         again("organisations", list, "a.csv");
         assertThat(lines("A " + mark)).containsExactly("art_form dance");
+    }
+
+    @Test
+    void what_a_list_says_many_times_is_told_once() {
+        bring(
+                "organisations",
+                "Name,Sector\nA %1$s,culture\nB %1$s,culture\nC %1$s,Bells\nD %1$s,Bells\n"
+                        .formatted(mark)
+                        .getBytes(UTF_8),
+                "a.csv");
+        assertThat(report().lines()).hasSize(3);
+        assertThat(lines("B " + mark)).containsExactly("sector arts");
+        assertThat(lines("D " + mark)).containsExactly("sector Bells");
     }
 
     private List<String> lines(String name) {

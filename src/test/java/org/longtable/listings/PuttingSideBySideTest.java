@@ -57,7 +57,10 @@ class PuttingSideBySideTest extends LongtableTest {
         listed.organisation("Kiln elsewhere", Map.of());
         looking.all();
         var here = "/organisations/" + one + "/doubles/new?name=";
-        assertThat(as(host).visit(here + word + "+kiln").page().select("main li a").eachText())
+        assertThat(as(host).visit(here + word + "+kiln")
+                        .page()
+                        .select("main li a")
+                        .eachText())
                 .containsExactly("Potters of the Old Kiln " + word);
         assertThat(as(host).visit(here + "Poters+of+the+old+kiln+" + word).text())
                 .contains("Potters of the Old Kiln " + word);
