@@ -44,7 +44,7 @@ class OrganisationViews {
 
     Optional<OrganisationView> called(String name) {
         var found = db.sql("select id, name, listed, " + PLACE + """
-                from directory.organisation o where lower(o.name) = lower(:name)
+                from directory.organisation o where o.lower_name = lower(:name)
                 order by o.listed, o.id limit 2
                 """)
                 .param("name", name)

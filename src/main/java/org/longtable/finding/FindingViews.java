@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Listings as whoever asks may read them, under row security: what is shown, what is near, and a plain search. */
 @Component
 class FindingViews {
+    /** The lines of one after the other: for all at once the database would gather everyone whom the reader may see. */
     private static final String LISTINGS = """
             with s as (
               select 'organisation' as kind, o.id, o.name, o.seen_by from directory.organisation o where o.id = any (:ids)
@@ -23,10 +24,11 @@ class FindingViews {
               select 'person', p.id, p.name, p.seen_by from people.person p
               where p.id = any (:ids) and p.invited_by is null and p.merged_into is null),
             t as (
-              select l.subject, array_agg(l.field order by l.field, l.value) as fields,
-                array_agg(l.value order by l.field, l.value) as told,
-                array_agg(l.seen_by order by l.field, l.value) as circles
-              from directory.told l where l.subject = any (:ids) group by l.subject)
+              select i.id as subject, l.* from unnest(:ids::uuid[]) i(id) cross join lateral (
+                select array_agg(l.field order by l.field, l.value) as fields,
+                  array_agg(l.value order by l.field, l.value) as told,
+                  array_agg(l.seen_by order by l.field, l.value) as circles
+                from directory.told l where l.subject = i.id) l)
             select s.kind, s.id, s.name, s.seen_by, coalesce(t.fields, '{}') as fields, coalesce(t.told, '{}') as told,
               coalesce(t.circles, '{}') as circles
             from s left join t on t.subject = s.id

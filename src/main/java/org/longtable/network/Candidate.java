@@ -5,13 +5,15 @@ package org.longtable.network;
  * bits, so that two sets whose signs have no bit in common have no number in common.
  *
  * @param first whether they come first on purpose
+ * @param many how many values and issues they share
  * @param wishes sign of what answers any of what they look for
  */
-record Candidate(Profile profile, boolean first, long shares, long offers, long wishes) {
+record Candidate(Profile profile, boolean first, int many, long shares, long offers, long wishes) {
     static Candidate of(Profile profile, boolean first) {
         long wishes = 0;
         for (var answers : profile.needs()) wishes |= sign(answers);
-        return new Candidate(profile, first, sign(profile.shares()), sign(profile.offers()), wishes);
+        return new Candidate(
+                profile, first, profile.shares().length, sign(profile.shares()), sign(profile.offers()), wishes);
     }
 
     private static long sign(int[] numbers) {
@@ -20,16 +22,21 @@ record Candidate(Profile profile, boolean first, long shares, long offers, long 
         return sign;
     }
 
-    /** What a match of the two has at most, before what takes longer is looked at: a number for no eyes at all. */
+    /** What a match of the two has at most, wherever they are. */
+    double most(Candidate other) {
+        return most(other, 1, true);
+    }
+
+    /** What it has at most where they are, before what takes longer is looked at. */
     double most(Candidate other, Gaps gaps) {
-        boolean gives = (wishes & other.offers) != 0 && (other.wishes & offers) != 0;
-        boolean shares = (this.shares & other.shares) != 0;
-        return new Match(
-                        gives ? 1 : 0,
-                        shares ? 1 : 0,
-                        Match.NEAREST,
-                        Match.near(profile, other.profile),
-                        gaps.areBridgedBy(profile, other.profile) ? 1 : 0)
-                .value();
+        return most(other, Match.near(profile, other.profile), gaps.areBridgedBy(profile, other.profile));
+    }
+
+    private double most(Candidate other, double near, boolean isBridge) {
+        boolean isExchange = (wishes & other.offers) != 0 && (other.wishes & offers) != 0;
+        double shared = (shares & other.shares) == 0
+                ? 0
+                : (double) Math.min(many, other.many) / Math.max(many, other.many);
+        return new Match(isExchange ? 1 : 0, shared, Match.NEAREST, near, isBridge ? 1 : 0).value();
     }
 }

@@ -268,11 +268,13 @@ public class Partners {
 
     /** What the asking person sees of these; never for whom they work or how they describe themselves (R128). */
     private List<Line> told(Collection<UUID> subjects) {
+        // One after the other: for all of them at once the database would gather everyone whom the reader may see.
         return db.sql("""
-                select subject, field, value from directory.told where subject = any(:subjects)
-                  and field in ('value', 'issue', 'sector', 'place', 'setting', 'online', 'coordinates',
-                    'pace', 'deciding', 'disagreeing', 'contact_hours')
-                order by field, value
+                select t.subject, t.field, t.value from unnest(:subjects::uuid[]) s(id) cross join lateral (
+                  select subject, field, value from directory.told where subject = s.id
+                    and field in ('value', 'issue', 'sector', 'place', 'setting', 'online', 'coordinates',
+                      'pace', 'deciding', 'disagreeing', 'contact_hours') offset 0) t
+                order by t.field, t.value
                 """)
                 .param("subjects", subjects.toArray(UUID[]::new))
                 .query((row, _) ->

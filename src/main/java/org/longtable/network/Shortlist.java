@@ -57,7 +57,8 @@ final class Shortlist {
         var side = Candidate.of(mine, false);
         double enough = LEAST;
         for (var one : all.candidates()) {
-            if (one.most(side, all.gaps()) + purpose(one.first()) + TOLERANCE < enough) continue;
+            double spare = purpose(one.first()) + TOLERANCE - enough;
+            if (one.most(side) + spare < 0 || one.most(side, all.gaps()) + spare < 0) continue;
             var other = one.profile();
             var id = other.subject().id();
             if (kind.isPresent() && other.subject().kind() != kind.get() || apart.contains(id)) continue;
