@@ -34,9 +34,8 @@ record Candidate(Profile profile, boolean first, int many, long shares, long off
 
     private double most(Candidate other, double near, boolean isBridge) {
         boolean isExchange = (wishes & other.offers) != 0 && (other.wishes & offers) != 0;
-        double shared = (shares & other.shares) == 0
-                ? 0
-                : (double) Math.min(many, other.many) / Math.max(many, other.many);
+        double shared =
+                (shares & other.shares) == 0 ? 0 : (double) Math.min(many, other.many) / Math.max(many, other.many);
         return new Match(isExchange ? 1 : 0, shared, Match.NEAREST, near, isBridge ? 1 : 0).value();
     }
 }

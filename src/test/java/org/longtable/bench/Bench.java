@@ -525,15 +525,21 @@ class Bench {
                 })
                 .sorted()
                 .toArray();
+        var databaseBefore = Processes.databaseCpuMillis(DATA);
+        var before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        new Inside(application).connections();
+        var cpu = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9
+                + (Processes.databaseCpuMillis(DATA) - databaseBefore) / 1e3;
         var most = mostHeldDuring(() -> new Inside(application).connections());
-        var before = held();
+        var heldBefore = held();
         var inside = new Inside(application);
         results.add("living connections", inside.connections());
-        var holds = held() - before;
+        var holds = held() - heldBefore;
         results.add("people who have some", inside.people());
         results.add(
                 "who may be asked to introduce others", count(owner, "directory.line where field = 'may_introduce'"));
         results.add("seconds to read all of it, the median of three", seconds[1]);
+        results.add("CPU seconds of it, application and PostgreSQL", cpu);
         results.add("MiB held", holds / MIB);
         results.add("MiB held at most while it is read", most / MIB);
         for (int n = 0; n < 100; n++) inside.connections();

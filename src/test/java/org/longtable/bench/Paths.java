@@ -73,7 +73,9 @@ final class Paths {
                 "JGraphT p50 ms",
                 "JGraphT p95 ms");
         // In its own objects ten times as many take more memory than all else together.
-        var library = Optional.of(network.people.size()).filter(size -> size <= MOST_IN_LIBRARY).map(_ -> inside.library());
+        var library = Optional.of(network.people.size())
+                .filter(size -> size <= MOST_IN_LIBRARY)
+                .map(_ -> inside.library());
         var people = found();
         var two = Stream.generate(() -> two(people)).limit(EACH).toList();
         var sql = took(two, IN_SQL, this::strongest);
@@ -83,7 +85,8 @@ final class Paths {
                 two,
                 one -> inside.strongest(one.from.id(), one.to.id()),
                 sql,
-                library.map(one -> took(two, BY_LIBRARY, asked -> one.strongest(asked.from.id(), asked.to.id()))).orElse(NONE));
+                library.map(one -> took(two, BY_LIBRARY, asked -> one.strongest(asked.from.id(), asked.to.id())))
+                        .orElse(NONE));
         asPages(
                 results,
                 "the page that asks to be introduced",
@@ -104,7 +107,8 @@ final class Paths {
                                 .param("least", inside.least())
                                 .query()
                                 .listOfRows()),
-                library.map(one -> took(two, BY_LIBRARY, asked -> one.distances(asked.from.id()))).orElse(NONE));
+                library.map(one -> took(two, BY_LIBRARY, asked -> one.distances(asked.from.id())))
+                        .orElse(NONE));
         var looking = looking(people);
         sql = took(looking, 3, this::partners);
         var rules = looking.stream()
