@@ -50,12 +50,14 @@ class BringingBench {
             var taken = System.nanoTime();
             var out = process.bytes(session, "/lists/organisations");
             results.add(
-                    "out again as a spreadsheet of %.1f MB".formatted(out / 1e6),
+                    "out again as a spreadsheet of %.1f MB".formatted(out.length / 1e6),
                     (System.nanoTime() - taken) / 1e9,
-                    "",
+                    Math.round(ROWS / ((System.nanoTime() - taken) / 1e9)),
                     process.memory().application(),
                     process.memory().database(),
                     "");
+            System.out.println(results.last());
+            add(results, "what went out in again, unchanged", run(process, begin(process, session, out, false)));
             begin(process, session, list("B", 0), false);
             while (percent(visitor(process, session).visit(lastOf(process, session))) < 60)
                 TimeUnit.MILLISECONDS.sleep(50);

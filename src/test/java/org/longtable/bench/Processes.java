@@ -116,11 +116,10 @@ final class Processes implements AutoCloseable {
         return site;
     }
 
-    /** How many bytes a page or file has. */
-    long bytes(String session, String path) throws IOException, InterruptedException {
-        return http.send(asked(session, path), HttpResponse.BodyHandlers.ofInputStream())
-                .body()
-                .transferTo(java.io.OutputStream.nullOutputStream());
+    /** A page or file. */
+    byte[] bytes(String session, String path) throws IOException, InterruptedException {
+        return http.send(asked(session, path), HttpResponse.BodyHandlers.ofByteArray())
+                .body();
     }
 
     /** How many lines of a file have this in them. */
