@@ -58,7 +58,12 @@ record Match(double complement, double shared, double way, double near, double b
 
     /** The same as far as whoever looks may know it: whether there is a way, and of one not how long it is. */
     Match asTold(boolean isWay) {
-        return new Match(complement, shared, isWay ? way(1) : 0, near, bridge);
+        return through(isWay ? 1 : 0);
+    }
+
+    /** The same with so many living connections between the two; 0 without a way. */
+    Match through(int connections) {
+        return new Match(complement, shared, way(connections), near, bridge);
     }
 
     double value() {

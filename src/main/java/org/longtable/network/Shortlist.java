@@ -60,9 +60,11 @@ final class Shortlist {
             double spare = purpose(one.first()) + TOLERANCE - enough;
             if (one.most(side) + spare < 0 || one.most(side, all.gaps()) + spare < 0) continue;
             var other = one.profile();
+            var nearest = Match.of(mine, other, 1, all.gaps());
+            if (nearest.value() + spare < 0) continue;
             var id = other.subject().id();
             if (kind.isPresent() && other.subject().kind() != kind.get() || apart.contains(id)) continue;
-            var match = Match.of(mine, other, far.to(all.people().getOrDefault(id, List.of())), all.gaps());
+            var match = nearest.through(far.to(all.people().getOrDefault(id, List.of())));
             var scored = new Scored(other, match, one.first());
             if (!scored.hasReason(mine)) continue;
             if (best.size() == LOOKED_AT) {

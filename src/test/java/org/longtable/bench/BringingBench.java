@@ -28,7 +28,7 @@ class BringingBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
     private static final Pattern PERCENT = Pattern.compile("(\\d+)%");
 
-    private record Seen(double seconds, long application, long database, List<Integer> percents, Visitor page) {}
+    private record Seen(double seconds, double cpu, long application, long database, List<Integer> percents, Visitor page) {}
 
     @Test
     void bringing() throws Exception {
@@ -36,11 +36,11 @@ class BringingBench {
         Files.createDirectories(DATA.getParent());
         var session = host();
         var results = new Results(
-                "what", "seconds", "rows a second", "application MiB, most", "PostgreSQL MiB, most", "percents seen");
+                "what", "seconds", "CPU seconds", "rows a second", "application MiB, most", "PostgreSQL MiB, most", "percents seen");
         try (var process = Processes.small(DATA, "bench")) {
             process.firstPage(session);
             var idle = process.memory();
-            results.add("nothing yet", 0.0, "", idle.application(), idle.database(), "");
+            results.add("nothing yet", "", "", "", idle.application(), idle.database(), "");
             add(results, "brought in for the first time", run(process, begin(process, session, list("A", 0), false)));
             add(results, "the same file again", run(process, begin(process, session, list("A", 0), true)));
             add(
@@ -48,10 +48,12 @@ class BringingBench {
                     "a newer copy with every tenth changed",
                     run(process, begin(process, session, list("A", 10), true)));
             var taken = System.nanoTime();
+            var cpu = process.cpuSeconds();
             var out = process.bytes(session, "/lists/organisations");
             results.add(
                     "out again as a spreadsheet of %.1f MB".formatted(out.length / 1e6),
                     (System.nanoTime() - taken) / 1e9,
+                    process.cpuSeconds() - cpu,
                     Math.round(ROWS / ((System.nanoTime() - taken) / 1e9)),
                     process.memory().application(),
                     process.memory().database(),
@@ -72,10 +74,10 @@ class BringingBench {
                 page.visit(path);
             }
             results.add(
-                    "organisations of a list that was killed at 60 %", "", "", "", "", count(process, session, "B"));
+                    "organisations of a list that was killed at 60 %", "", "", "", "", "", count(process, session, "B"));
             page.type("before", "new").press("Bring it in");
             add(results, "the killed one, begun again", run(process, page));
-            results.add("its organisations then", "", "", "", "", count(process, session, "B"));
+            results.add("its organisations then", "", "", "", "", "", count(process, session, "B"));
         }
         var report =
                 "# Bringing in\n\n%d invented organisations with twelve columns each, through the page, -Xmx256m. %s\n\n%s"
@@ -88,6 +90,7 @@ class BringingBench {
         results.add(
                 what,
                 seen.seconds(),
+                seen.cpu(),
                 Math.round(ROWS / seen.seconds()),
                 seen.application(),
                 seen.database(),
@@ -115,6 +118,7 @@ class BringingBench {
 
     private static Seen run(Processes process, Visitor page) throws Exception {
         var began = System.nanoTime();
+        var cpu = process.cpuSeconds();
         var percents = new ArrayList<Integer>();
         var application = 0L;
         var database = 0L;
@@ -128,7 +132,7 @@ class BringingBench {
             TimeUnit.MILLISECONDS.sleep(500);
             page.visit(path);
         }
-        return new Seen((System.nanoTime() - began) / 1e9, application, database, percents, page);
+        return new Seen((System.nanoTime() - began) / 1e9, process.cpuSeconds() - cpu, application, database, percents, page);
     }
 
     private static int percent(Visitor page) {

@@ -146,6 +146,11 @@ final class Processes implements AutoCloseable {
         return new Memory(share(process.pid()) / 1024, database / 1024);
     }
 
+    /** CPU time that it and its database server have had. */
+    double cpuSeconds() {
+        return (ticks(process.pid()) + databaseServer(data).mapToLong(Processes::ticks).sum()) / (double) TICKS_PER_SECOND;
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }
