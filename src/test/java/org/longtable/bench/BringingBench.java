@@ -28,7 +28,8 @@ class BringingBench {
     private static final int ROWS = Integer.getInteger("bench.rows", 100_000);
     private static final Pattern PERCENT = Pattern.compile("(\\d+)%");
 
-    private record Seen(double seconds, double cpu, long application, long database, List<Integer> percents, Visitor page) {}
+    private record Seen(
+            double seconds, double cpu, long application, long database, List<Integer> percents, Visitor page) {}
 
     @Test
     void bringing() throws Exception {
@@ -36,7 +37,13 @@ class BringingBench {
         Files.createDirectories(DATA.getParent());
         var session = host();
         var results = new Results(
-                "what", "seconds", "CPU seconds", "rows a second", "application MiB, most", "PostgreSQL MiB, most", "percents seen");
+                "what",
+                "seconds",
+                "CPU seconds",
+                "rows a second",
+                "application MiB, most",
+                "PostgreSQL MiB, most",
+                "percents seen");
         try (var process = Processes.small(DATA, "bench")) {
             process.firstPage(session);
             var idle = process.memory();
@@ -74,7 +81,8 @@ class BringingBench {
                 page.visit(path);
             }
             results.add(
-                    "organisations of a list that was killed at 60 %", "", "", "", "", "", count(process, session, "B"));
+                    "organisations of a list that was killed at 60 %",
+                    "", "", "", "", "", count(process, session, "B"));
             page.type("before", "new").press("Bring it in");
             add(results, "the killed one, begun again", run(process, page));
             results.add("its organisations then", "", "", "", "", "", count(process, session, "B"));
@@ -132,7 +140,8 @@ class BringingBench {
             TimeUnit.MILLISECONDS.sleep(500);
             page.visit(path);
         }
-        return new Seen((System.nanoTime() - began) / 1e9, process.cpuSeconds() - cpu, application, database, percents, page);
+        return new Seen(
+                (System.nanoTime() - began) / 1e9, process.cpuSeconds() - cpu, application, database, percents, page);
     }
 
     private static int percent(Visitor page) {

@@ -148,7 +148,9 @@ final class Processes implements AutoCloseable {
 
     /** CPU time that it and its database server have had. */
     double cpuSeconds() {
-        return (ticks(process.pid()) + databaseServer(data).mapToLong(Processes::ticks).sum()) / (double) TICKS_PER_SECOND;
+        return (ticks(process.pid())
+                        + databaseServer(data).mapToLong(Processes::ticks).sum())
+                / (double) TICKS_PER_SECOND;
     }
 
     boolean isAlive() {
