@@ -63,6 +63,19 @@ class PeopleOfListsTest extends BringingTest {
     }
 
     @Test
+    void each_is_asked_in_the_language_that_the_list_says_in_whatever_words() {
+        bring("people", """
+                Nom,Courriel,Organisme,Langue
+                A,fr%2$s,Mill %1$s,Francophone
+                B,en%2$s,Mill %1$s,anglais
+                C,oj%2$s,Mill %1$s,Ojibwe
+                """.formatted(mark, address).getBytes(UTF_8), "people.csv");
+        assertThat(lettersTo("fr" + address).getFirst().subject()).startsWith("Faites-vous partie");
+        assertThat(lettersTo("en" + address).getFirst().subject()).startsWith("Do you belong to");
+        assertThat(lettersTo("oj" + address).getFirst().subject()).startsWith("Do you belong to");
+    }
+
+    @Test
     void the_same_list_twice_asks_nobody_twice() {
         bring("people", people().getBytes(UTF_8), "people.csv");
         again("people", people(), "people.csv");
