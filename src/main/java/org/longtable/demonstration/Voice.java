@@ -555,15 +555,6 @@ final class Voice extends Speaker {
         return this;
     }
 
-    /** Lets everyone here find them. */
-    Voice letsEveryoneFindThem() {
-        does(() -> {
-            doors.people().mayBeFoundBy(SeenBy.EVERYONE, me);
-            return me;
-        });
-        return this;
-    }
-
     /** Asks to be introduced to someone, through whoever stands nearest on the way. */
     Voice asksToMeet(Part other, String why, String hope) {
         does(() -> doors.introductions().ask(Whom.person(told.id(other)), why, hope, me));
