@@ -568,7 +568,7 @@ class Bench {
         var worker = Thread.ofPlatform().start(work);
         while (worker.isAlive()) {
             most = Math.max(most, held());
-            TimeUnit.MILLISECONDS.sleep(20);
+            TimeUnit.MILLISECONDS.sleep(500);
         }
         return most - before;
     }
