@@ -67,7 +67,11 @@ record Gaps(Map<Gap, Crossing> crossings) {
     }
 
     private boolean isBridged(Gap gap, Profile one, Profile other) {
+        return isBelowChance(gap) && gap.isBetween(one, other);
+    }
+
+    boolean isBelowChance(Gap gap) {
         var crossing = crossings.get(gap);
-        return crossing != null && crossing.isBelowChance() && gap.isBetween(one, other);
+        return crossing != null && crossing.isBelowChance();
     }
 }

@@ -1,5 +1,7 @@
 package org.longtable.network;
 
+import java.util.List;
+import org.longtable.site.ForToday.Step;
 import org.longtable.site.Texts;
 
 /** Introductions in words. */
@@ -36,6 +38,27 @@ public final class InWords {
                 asked.asker(),
                 next,
                 asked.about());
+    }
+
+    /** Who stands alone (W24), as a question. */
+    public static String title(Isolations.Asked one, Texts texts) {
+        if (one.organisation().isEmpty()) return texts.t("network.w24.host");
+        return texts.t(one.code().equals("alone") ? "network.w24.alone" : "network.w24.gap", one.name());
+    }
+
+    public static String text(Isolations.Asked one, Texts texts) {
+        return texts.t("network.w24." + one.code() + ".text", one.name());
+    }
+
+    public static List<Step> steps(Isolations.Asked one, Texts texts) {
+        if (one.organisation().isEmpty())
+            return List.of(
+                    Step.link(texts.t("network.w24.may-introduce"), "/introductions"),
+                    Step.link(texts.t("network.w24.look"), "/find"));
+        return List.of(
+                Step.link(texts.t("network.w24.partners"), one.path()),
+                Step.link(texts.t("network.w24.introductions"), "/introductions"),
+                Step.link(texts.t("network.w24.offer"), "/me/offers/new?whose=organisation:" + one.side()));
     }
 
     public static String button(Asked asked, boolean yes, Texts texts) {

@@ -20,6 +20,7 @@ import org.longtable.vocabulary.IntroductionId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -208,7 +209,14 @@ public class Introductions {
     /** The introductions to which both ends said yes, the latest first. */
     @Transactional(readOnly = true)
     public List<Agreed> agreed() {
-        return db.sql("select * from network.agreed_with_me()")
+        return db.sql("""
+                select a.*, (select s.table_id from tables.seat s
+                    join tables.my_seats() m on m.table_id = s.table_id and m.inside
+                    join tables.longtable t on t.id = s.table_id and t.quiet_since is null
+                  where s.person_id = a.person and (s.until is null or s.until > ground.today())
+                  order by s.since desc, s.table_id limit 1) as together
+                from network.agreed_with_me() a
+                """)
                 .query((row, _) -> new Agreed(
                         new IntroductionId(row.getObject("request", UUID.class)),
                         new PersonId(row.getObject("person", UUID.class)),
@@ -216,7 +224,9 @@ public class Introductions {
                         row.getString("email"),
                         Optional.ofNullable(row.getString("through_name")).orElse(""),
                         row.getBoolean("i_asked"),
-                        row.getTimestamp("agreed_at").toInstant()))
+                        row.getTimestamp("agreed_at").toInstant(),
+                        Optional.ofNullable(row.getObject("together", UUID.class))
+                                .map(TableId::new)))
                 .list();
     }
 

@@ -19,9 +19,11 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class PartnersController {
     private final Partners partners;
+    private final Isolations isolations;
 
-    PartnersController(Partners partners) {
+    PartnersController(Partners partners, Isolations isolations) {
         this.partners = partners;
+        this.isolations = isolations;
     }
 
     @GetMapping("/partners")
@@ -39,6 +41,7 @@ class PartnersController {
                         .with("kind", kind.map(Subject.Kind::code).orElse("")));
         model.addAttribute("suggestions", partners.of(side, kind, me, texts));
         model.addAttribute("setAside", partners.setAside(side));
+        model.addAttribute("alone", isolations.asked(side));
         return "network/partners";
     }
 

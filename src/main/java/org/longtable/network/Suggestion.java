@@ -40,6 +40,13 @@ public record Suggestion(
         return gives.isEmpty() != takes.isEmpty();
     }
 
+    /** A small first step, in a form that holds who it is with: a first coffee or visit; else any small beginning. */
+    public String firstStep() {
+        return subject.kind() == Subject.Kind.COMMUNITY
+                ? "/tables/quick"
+                : "/tables/quick?with=" + subject.kind().code() + ":" + subject.id();
+    }
+
     /** Where one asks to be introduced to them; nothing for a community, whom one meets through its people. */
     public Optional<String> introduction() {
         return switch (subject.kind()) {

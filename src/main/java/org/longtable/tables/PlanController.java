@@ -28,7 +28,10 @@ class PlanController {
 
     @GetMapping("/tables/{id}/plans/new")
     String form(@PathVariable TableId id, PersonId me, Typed wished, Texts texts, Model model) {
-        var typed = Typed.nothing().with("kind", wished.raw("kind")).with("asked", wished.raw("asked"));
+        var typed = Typed.nothing()
+                .with("kind", wished.raw("kind"))
+                .with("asked", wished.raw("asked"))
+                .with("what", wished.raw("what"));
         return form(tables.inside(id, me)).page(null, typed, texts, model);
     }
 

@@ -21,6 +21,7 @@ class QuickStartController {
     private final WhatWeSaid said;
     private final OwnSide side;
     private final QuietTables quiet;
+    private final BeginningWith beginning;
 
     QuickStartController(
             Tables tables,
@@ -28,22 +29,23 @@ class QuickStartController {
             InvitationForm invitation,
             WhatWeSaid said,
             OwnSide side,
-            QuietTables quiet) {
+            QuietTables quiet,
+            BeginningWith beginning) {
         this.tables = tables;
         this.invitations = invitations;
         this.invitation = invitation;
         this.said = said;
         this.side = side;
         this.quiet = quiet;
+        this.beginning = beginning;
     }
 
     @GetMapping("/tables/quick")
-    String form(PersonId me, Texts texts, Model model) {
-        var look = tables.today().plusDays(Said.LOOK_AGAIN_AFTER);
+    String form(PersonId me, Typed wished, Texts texts, Model model) {
         var typed = Typed.nothing()
-                .with("look", look.toString())
+                .with("look", tables.today().plusDays(Said.LOOK_AGAIN_AFTER).toString())
                 .with("language", texts.language().code());
-        return form(typed, me, model);
+        return form(beginning.filled(typed, wished.raw("with"), texts), me, model);
     }
 
     @PostMapping("/tables/quick")

@@ -14,6 +14,7 @@ import org.longtable.letters.ForDigest;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
 import org.longtable.site.Texts;
+import org.longtable.vocabulary.TableId;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -396,5 +397,69 @@ class BeingIntroducedTest extends InANetwork {
         }
         answers(ada, true);
         assertThat(as(ada).ask(path).status()).isEqualTo(404);
+    }
+
+    private void areIntroduced() {
+        asks(mia, theo);
+        answers(ada, true);
+        answers(ben, true);
+        answers(theo, true);
+    }
+
+    @Test
+    void a_first_conversation_is_ready_on_the_page_of_each() {
+        areIntroduced();
+        for (var one : List.of(mia, theo)) {
+            var other = one == mia ? theo : mia;
+            var form = as(one).visit("/introductions")
+                    .follow("Plan a first conversation")
+                    .page();
+            assertThat(form.select("[name=name]").val()).isEqualTo(other.name());
+            assertThat(form.select("[name=email]").val()).isEqualTo(other.address());
+            assertThat(form.select("[name=together]").val()).isEqualTo("A first coffee with " + other.name());
+        }
+        assertThat(as(ada).visit("/tables/quick?with=person:" + theo.id())
+                        .page()
+                        .select("[name=email]")
+                        .val())
+                .isEmpty();
+    }
+
+    @Test
+    void the_introduction_becomes_a_moment_when_it_happens_and_both_read_how_they_met() {
+        areIntroduced();
+        var table = new TableId(UUID.randomUUID());
+        owner().sql("""
+                insert into tables.longtable (id, name, zone, started_on, started_by, begun_at)
+                values (:id, 'Wood and clay', 'America/Toronto', :day, :by, :now)
+                """)
+                .param("id", table.value())
+                .param("day", clock.today().minusDays(1))
+                .param("by", mia.id().value())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        owner().sql("insert into tables.stage values (:id, :table, 'getting_to_know', :day, :now)")
+                .param("id", UUID.randomUUID())
+                .param("table", table.value())
+                .param("day", clock.today().minusDays(1))
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        for (var one : List.of(mia, theo)) seatedAt(table, one, clock.today().minusDays(1));
+        var plan = as(mia).visit("/introductions").follow("Plan a first conversation");
+        assertThat(plan.where()).startsWith("/tables/" + table);
+        assertThat(plan.page().select("[name=asked][checked]").val())
+                .isEqualTo(theo.id().toString());
+        plan.type("day", clock.today().toString()).press("Save");
+        var id = owner().sql("select id from tables.plan where table_id = :table")
+                .param("table", table.value())
+                .query(UUID.class)
+                .single();
+        as(mia).visit("/tables/" + table + "/moments/new?plan=" + id).press("Save");
+        as(theo).visit("/").press("All fine");
+        assertThat(as(mia).visit("/me/connections").follow("Theo Marsh").text())
+                .contains("in touch", "We were introduced", "It reached you through Ada Lund.");
+        assertThat(as(theo).visit("/me/connections").follow("Mia Okafor").text())
+                .contains("We were introduced", "It reached you through Ben Castel.");
+        assertThat(as(mia).visit("/").text()).doesNotContain("How did it begin");
     }
 }

@@ -269,4 +269,17 @@ class PossiblePartnersTest extends InANetwork {
                 .contains("Nobody yet of whom we could say why");
         assertThat(Optional.of(as(newcomer).visit("/partners").status())).contains(200);
     }
+
+    @Test
+    void a_small_first_step_opens_a_form_that_holds_with_whom() {
+        kiln("The warm kiln", "everyone");
+        var form = mias().follow("Invite someone of theirs to a first visit").page();
+        assertThat(form.select("[name=partner]").val()).isEqualTo("The warm kiln");
+        assertThat(form.select("[name=together]").val()).isEqualTo("A first visit with The warm kiln");
+        assertThat(mias().follow("Say what you could offer")
+                        .page()
+                        .select("[name=offer_side][checked]")
+                        .val())
+                .isEqualTo("offer");
+    }
 }
