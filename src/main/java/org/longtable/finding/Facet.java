@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.longtable.directory.Field;
 import org.longtable.directory.Line;
-import org.longtable.directory.Subject;
 import org.longtable.gazetteer.Province;
 import org.longtable.gazetteer.Setting;
 import org.longtable.site.Texts;
@@ -40,7 +39,7 @@ public enum Facet {
     /** What is told of a listing under this facet. */
     List<String> of(Listing listing, Whereabouts where) {
         return switch (this) {
-            case WHAT -> List.of(listing.subject().kind().code());
+            case WHAT -> List.of(listing.item().kind().code());
             case PROVINCE -> where.province().map(Province::code).stream().toList();
             case SETTING -> where.setting().map(Setting::code).stream().toList();
             default ->
@@ -62,7 +61,7 @@ public enum Facet {
     boolean knows(String value) {
         return switch (this) {
             case WHAT ->
-                Arrays.stream(Subject.Kind.values())
+                Arrays.stream(Item.Kind.values())
                         .anyMatch(kind -> kind.code().equals(value));
             case PROVINCE ->
                 Arrays.stream(Province.values()).anyMatch(one -> one.code().equals(value));

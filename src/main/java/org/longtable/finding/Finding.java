@@ -1,6 +1,8 @@
 package org.longtable.finding;
 
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -10,17 +12,18 @@ import java.util.UUID;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.longtable.directory.Subject;
 import org.longtable.finding.Looking.Hits;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.ground.Asking;
+import org.longtable.ground.Settings;
+import org.longtable.meanings.Meanings;
 import org.longtable.site.Languages;
 import org.longtable.site.Texts;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Front door: finds organisations, communities and people for whoever asks. The index gives what is for everyone, or for
+ * Front door: finds organisations, communities and people, and what they offer and look for, for whoever asks. The index gives what is for everyone, or for
  * anyone; what those near the reader tell them alone is read for this one search and looked through together with it.
  * Whatever is then shown is read once more under row security.
  */
@@ -31,8 +34,22 @@ public class Finding {
     private final NearMe nearMe;
     private final Languages languages;
     private final Gazetteer gazetteer;
+    private final Meanings meanings;
+    private final Settings settings;
+    private final Clock clock;
 
-    Finding(IndexKeeping keeping, FindingViews views, NearMe nearMe, Languages languages, Gazetteer gazetteer) {
+    Finding(
+            IndexKeeping keeping,
+            FindingViews views,
+            NearMe nearMe,
+            Languages languages,
+            Gazetteer gazetteer,
+            Meanings meanings,
+            Settings settings,
+            Clock clock) {
+        this.meanings = meanings;
+        this.settings = settings;
+        this.clock = clock;
         this.gazetteer = gazetteer;
         this.nearMe = nearMe;
         this.keeping = keeping;
@@ -55,7 +72,7 @@ public class Finding {
         var hits = answer.hits;
         return new Found(
                 search,
-                rows(hits.subjects().stream().map(Subject::id).toList(), search, texts),
+                rows(hits.items().stream().map(Item::id).toList(), search, texts),
                 hits.total(),
                 hits.counts(),
                 Sheet.of(hits.spots(), search, gazetteer),
@@ -74,7 +91,7 @@ public class Finding {
             var answer = answer(index, search, most);
             return answer.some
                     ? List.of()
-                    : answer.hits.subjects().stream().map(Subject::id).toList();
+                    : answer.hits.items().stream().map(Item::id).toList();
         });
     }
 
@@ -89,12 +106,13 @@ public class Finding {
                 answer(new MultiReader(new IndexReader[] {all, few}, false), search, rows, Circle.EVERYONE, near)));
     }
 
-    private static Answer answer(IndexReader reader, Search search, int rows, Circle circle, List<UUID> near)
+    private Answer answer(IndexReader reader, Search search, int rows, Circle circle, List<UUID> near)
             throws IOException {
-        var sought = Sought.of(search.text());
-        var hits = Looking.through(reader, Asked.of(sought, true, circle, near), search, rows, circle);
-        if (hits.total() > 0 || sought.words().size() < 2) return new Answer(hits, false);
-        var some = Looking.through(reader, Asked.of(sought, false, circle, near), search, rows, circle);
+        var meant = Meant.of(search.text(), meanings);
+        var today = LocalDate.now(clock.withZone(settings.zone()));
+        var hits = Looking.through(reader, Asked.of(meant, true, circle, near, today), search, rows, circle);
+        if (hits.total() > 0 || meant.sought().words().size() < 2) return new Answer(hits, false);
+        var some = Looking.through(reader, Asked.of(meant, false, circle, near, today), search, rows, circle);
         return new Answer(some, some.total() > 0);
     }
 
@@ -111,7 +129,7 @@ public class Finding {
     /** What the reader may see of these, in their order; nothing of one whom the reader may not see. */
     @Transactional(readOnly = true)
     List<Found.Row> rows(List<UUID> ids, Search search, Texts texts) {
-        var why = new Why(search, texts, languages.in(texts.language().other()), gazetteer);
+        var why = new Why(search, Meant.of(search.text(), meanings), texts, languages.in(texts.language().other()), gazetteer, meanings);
         var read = views.listings(ids);
         return ids.stream()
                 .map(read::get)

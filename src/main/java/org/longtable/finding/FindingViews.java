@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,17 +35,41 @@ class FindingViews {
             from s left join t on t.subject = s.id
             """;
 
+    private static final String OPEN = """
+            o.withdrawn_at is null and o.fulfilled_at is null and (o.from_day is null or o.from_day <= ground.today())
+              and (o.until_day is null or o.until_day >= ground.today())
+            """;
+    private static final String OFFERS = """
+            select o.side as kind, o.id, o.words, o.language, coalesce(g.name, c.name, p.name) as whose, o.kind as of_kind,
+              o.place, o.at_distance, o.given, o.about, o.from_day, o.until_day, o.seen_by,
+              coalesce(t.fields, '{}') as fields, coalesce(t.told, '{}') as told, coalesce(t.circles, '{}') as circles
+            from offers.offer o
+              left join directory.organisation g on g.id = o.organisation_id
+              left join directory.community c on c.id = o.community_id
+              left join people.person p on p.id = o.person_id
+              left join lateral (
+                select array_agg(l.field order by l.field, l.value) as fields,
+                  array_agg(l.value order by l.field, l.value) as told,
+                  array_agg(l.seen_by order by l.field, l.value) as circles
+                from directory.told l where l.subject = o.subject and l.field in ('place', 'coordinates', 'setting')
+                ) t on o.place !~ '^[0-9]+$'
+            where o.id = any (:ids) and coalesce(g.name, c.name, p.name) is not null and
+            """ + OPEN;
+
     private final JdbcClient db;
 
     FindingViews(JdbcClient db) {
         this.db = db;
     }
 
-    /** Those whom the asking person may see, with the lines that they may see. */
+    /** Those whom the asking person may see, with the lines that they may see, and what of this is offered or looked for. */
     Map<UUID, Listing> listings(Collection<UUID> subjects) {
         if (subjects.isEmpty()) return Map.of();
-        return db.sql(LISTINGS).param("ids", subjects.toArray(UUID[]::new)).query(IndexStore::listing).list().stream()
-                .collect(Collectors.toMap(one -> one.subject().id(), Function.identity()));
+        var ids = subjects.toArray(UUID[]::new);
+        return Stream.concat(
+                        db.sql(LISTINGS).param("ids", ids).query(IndexStore::listing).list().stream(),
+                        db.sql(OFFERS).param("ids", ids).query(IndexStore::offered).list().stream())
+                .collect(Collectors.toMap(one -> one.item().id(), Function.identity()));
     }
 
     /** Those near the asking person who tell them more than they tell everyone. */
@@ -72,7 +97,11 @@ class FindingViews {
                   union all
                   select 'person', p.id, p.name from people.person p
                   where p.invited_by is null and p.merged_into is null
-                    and (p.seen_by in ('everyone', 'anyone') or p.id in (select id from near)))
+                    and (p.seen_by in ('everyone', 'anyone') or p.id in (select id from near))
+                  union all
+                  select o.side, o.id, o.words from offers.offer o
+                  where (o.id in (select id from near) or (o.seen_by in ('everyone', 'anyone')
+                      and offers.found_by(o.subject) in ('everyone', 'anyone'))) and %s)
                 select s.id from s
                 where (cardinality(:kinds) = 0 or s.kind = any (:kinds))
                   and not exists (select from unnest(:words) w
@@ -82,7 +111,7 @@ class FindingViews {
                         and (t.seen_by in ('everyone', 'anyone') or s.id in (select id from near))
                         and strpos(lower(public.unaccent(t.value)), w) > 0))
                 order by lower(public.unaccent(s.name)), s.id offset :from limit :most
-                """)
+                """.formatted(OPEN))
                 .param("words", words.toArray(String[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
                 .param("fields", Index.fields())

@@ -2,9 +2,10 @@ package org.longtable.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.longtable.directory.Subject;
+import org.longtable.site.Language;
 
 /**
  * What a search found, as its reader may see it.
@@ -30,10 +31,30 @@ public record Found(
      * One of those found, with the lines that say why.
      *
      * @param km how far they are from the place that was asked for
+     * @param described where it is an offer or a request, what that is
      */
-    public record Row(Subject subject, List<Piece> name, List<Piece> place, OptionalInt km, List<Reason> reasons) {
+    public record Row(
+            Item item,
+            List<Piece> name,
+            List<Piece> place,
+            OptionalInt km,
+            List<Reason> reasons,
+            Optional<Described> described) {
         String plainName() {
-            return name.stream().map(Piece::text).collect(Collectors.joining());
+            var words = name.stream().map(Piece::text).collect(Collectors.joining());
+            return described.map(one -> one.plainWhose() + " – " + words).orElse(words);
+        }
+    }
+
+    /**
+     * What is told of an offer or a request beside its words.
+     *
+     * @param key text key of what kind of thing it is
+     * @param language in which its words are written
+     */
+    public record Described(List<Piece> whose, String key, Language language) {
+        String plainWhose() {
+            return whose.stream().map(Piece::text).collect(Collectors.joining());
         }
     }
 

@@ -18,6 +18,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -33,7 +34,6 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
 import org.longtable.directory.Field;
 import org.longtable.directory.Line;
-import org.longtable.directory.Subject;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.gazetteer.Place;
 import org.longtable.site.Language;
@@ -46,9 +46,11 @@ import org.longtable.site.Texts;
  * anything, or weighs in any order.
  */
 final class Index implements AutoCloseable {
-    static final String SUBJECT = "subject";
+    static final String ITEM = "item";
     static final String ID = "id";
     static final String NAME = "name";
+    static final String FROM = "from";
+    static final String UNTIL = "until";
     static final String NAME_BEGINS = "name.begins";
     private static final int MOST_NAMES = 10_000;
     private static final int BYTES = Long.BYTES;
@@ -115,13 +117,13 @@ final class Index implements AutoCloseable {
     void put(Collection<Listing> listings) {
         for (var listing : listings) {
             var document = new Document();
-            document.add(new StringField(ID, listing.subject().id().toString(), Store.NO));
+            document.add(new StringField(ID, listing.item().id().toString(), Store.NO));
             begin(document, listing);
             for (var circle : Circle.values())
                 if (circle.sees(listing.seenBy())) add(document, listing.forCircle(circle), circle);
             if (isFilled)
                 write(() -> writer.updateDocument(
-                        new Term(ID, listing.subject().id().toString()), document));
+                        new Term(ID, listing.item().id().toString()), document));
             else write(() -> writer.addDocument(document));
         }
     }
@@ -192,15 +194,19 @@ final class Index implements AutoCloseable {
 
     private void begin(Document document, Listing listing) {
         document.add(new StoredField(
-                SUBJECT, listing.subject().kind() + " " + listing.subject().id()));
+                ITEM, listing.item().kind() + " " + listing.item().id()));
         var key = names.getRawCollationKey(listing.name(), null);
         document.add(new NumericDocValuesField(NAME_BEGINS, beginning(key)));
         document.add(new BinaryDocValuesField(NAME, new BytesRef(key.bytes, 0, key.size)));
+        listing.offered().ifPresent(offered -> {
+            offered.from().ifPresent(day -> document.add(new LongPoint(FROM, day.toEpochDay())));
+            offered.until().ifPresent(day -> document.add(new LongPoint(UNTIL, day.toEpochDay())));
+        });
     }
 
-    static Subject subject(String stored) {
+    static Item item(String stored) {
         var parts = stored.split(" ");
-        return new Subject(Subject.Kind.valueOf(parts[0]), UUID.fromString(parts[1]));
+        return new Item(Item.Kind.valueOf(parts[0]), UUID.fromString(parts[1]));
     }
 
     /** The first eight bytes of a key, as a number that sorts as they do. */
@@ -211,8 +217,11 @@ final class Index implements AutoCloseable {
 
     private void add(Document document, Listing seen, Circle circle) {
         document.add(new StringField(circle.field("listed"), "yes", Store.NO));
-        document.add(new TextField(circle.field("name"), seen.name(), Store.NO));
         text(document, circle, seen.name());
+        seen.offered()
+                .ifPresentOrElse(
+                        offered -> add(document, offered, circle),
+                        () -> document.add(new TextField(circle.field("name"), seen.name(), Store.NO)));
         for (var line : seen.lines()) {
             if (!isLookedThrough(line.field())) continue;
             for (var language : Language.values()) {
@@ -231,6 +240,14 @@ final class Index implements AutoCloseable {
             document.add(
                     new NumericDocValuesField(circle.field("spot"), Spot.of(at).cell()));
         });
+    }
+
+    private void add(Document document, Offered offered, Circle circle) {
+        text(document, circle, offered.whose());
+        for (var language : Language.values())
+            text(document, circle, languages.in(language).t(offered.kind().key()));
+        for (var concept : offered.given()) document.add(new StringField(circle.field("given"), concept, Store.NO));
+        for (var concept : offered.about()) document.add(new StringField(circle.field("about"), concept, Store.NO));
     }
 
     /** Names of places are looked up again and again; the gazetteer goes through all of them each time. */

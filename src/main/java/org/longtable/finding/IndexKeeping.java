@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.longtable.directory.Subject;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.site.Languages;
 import org.slf4j.Logger;
@@ -122,7 +121,7 @@ class IndexKeeping {
     private Kept whole() {
         var snapshot = store.snapshot();
         var index = new Index(languages, gazetteer);
-        for (var kind : Subject.Kind.values()) {
+        for (var kind : IndexStore.KINDS) {
             var ids = store.next(kind, IndexStore.BEFORE_ALL, BATCH);
             while (!ids.isEmpty()) {
                 index.put(store.listed(ids));
@@ -148,7 +147,7 @@ class IndexKeeping {
         var listed = store.listed(subjects);
         index.put(listed);
         var gone = new HashSet<>(subjects);
-        listed.forEach(one -> gone.remove(one.subject().id()));
+        listed.forEach(one -> gone.remove(one.item().id()));
         index.remove(gone);
     }
 

@@ -26,7 +26,6 @@ import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
-import org.longtable.directory.Subject;
 
 /**
  * One look through the index: all that match are counted, under each value of each facet as if nothing were chosen under
@@ -117,7 +116,7 @@ final class Looking extends SimpleCollector {
     }
 
     /** Who was found. */
-    record Hits(List<Subject> subjects, int total, Map<Facet, Map<String, Integer>> counts, Map<Spot, Integer> spots) {}
+    record Hits(List<Item> items, int total, Map<Facet, Map<String, Integer>> counts, Map<Spot, Integer> spots) {}
 
     /** @param rows how many of them are wanted */
     static Hits through(IndexReader reader, Query query, Search search, int rows, Circle circle) throws IOException {
@@ -128,11 +127,11 @@ final class Looking extends SimpleCollector {
         searcher.search(query, alone(looking));
         looking.leaveLeaf();
         var stored = reader.storedFields();
-        var subjects = new ArrayList<Subject>();
+        var items = new ArrayList<Item>();
         for (var match : looking.kept.stream().sorted(FIRST).skip(search.from()).toList())
-            subjects.add(Index.subject(
-                    stored.document(match.document, Set.of(Index.SUBJECT)).get(Index.SUBJECT)));
-        return new Hits(subjects, looking.total, looking.counts, looking.spots());
+            items.add(Index.item(
+                    stored.document(match.document, Set.of(Index.ITEM)).get(Index.ITEM)));
+        return new Hits(items, looking.total, looking.counts, looking.spots());
     }
 
     /** One thread does it: others answer other people. */

@@ -15,7 +15,10 @@ import org.longtable.gazetteer.Setting;
  */
 record Whereabouts(Optional<Coordinates> at, Optional<Province> province, Optional<Setting> setting) {
     static Whereabouts of(Listing listing, Gazetteer gazetteer, Function<String, Optional<Place>> named) {
-        var place = listing.told(Field.PLACE).flatMap(named);
+        var place = listing.lines().stream()
+                .filter(line -> line.field() == Field.PLACE)
+                .flatMap(line -> named.apply(line.value()).stream())
+                .findFirst();
         var point = listing.told(Field.COORDINATES).flatMap(Coordinates::of).filter(Coordinates::isAboutCanada);
         var own = listing.told(Field.SETTING).flatMap(Setting::of);
         return new Whereabouts(

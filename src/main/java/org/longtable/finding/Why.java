@@ -14,7 +14,9 @@ import org.longtable.finding.Found.Reason;
 import org.longtable.finding.Found.Row;
 import org.longtable.finding.Sought.Sure;
 import org.longtable.finding.Words.Word;
+import org.longtable.finding.Found.Described;
 import org.longtable.gazetteer.Gazetteer;
+import org.longtable.meanings.Meanings;
 import org.longtable.site.Texts;
 
 /** Why someone was found: out of the lines that the reader may see, those that have what was looked for. */
@@ -23,16 +25,20 @@ final class Why {
     private static final int LONGEST = 180;
     private static final int BEFORE = 60;
 
+    private final Meant meant;
     private final Sought sought;
     private final Search search;
     private final Texts texts;
     private final Texts others;
     private final Gazetteer gazetteer;
+    private final Meanings meanings;
 
     /** @param others the same texts in the other language: who looks for <i>santé</i> also means what is told as <i>health</i> */
-    Why(Search search, Texts texts, Texts others, Gazetteer gazetteer) {
+    Why(Search search, Meant meant, Texts texts, Texts others, Gazetteer gazetteer, Meanings meanings) {
         this.gazetteer = gazetteer;
-        this.sought = Sought.of(search.text());
+        this.meanings = meanings;
+        this.meant = meant;
+        this.sought = meant.sought();
         this.search = search;
         this.texts = texts;
         this.others = others;
@@ -48,8 +54,30 @@ final class Why {
         var place = listing.told(Field.PLACE)
                 .map(told -> gazetteer.inWords(told, texts))
                 .orElse("");
+        var described = listing.offered()
+                .map(one -> new Described(sought.marked(one.whose()), one.kind().key(), one.language()));
         return new Row(
-                listing.subject(), sought.marked(listing.name()), sought.marked(place), km(listing), reasons(listing));
+                listing.item(),
+                sought.marked(described.isPresent() ? aroundWhatIsMeant(listing.name()) : listing.name()),
+                sought.marked(place),
+                km(listing),
+                listing.offered().map(one -> meanings(one, listing.name())).orElseGet(() -> reasons(listing)),
+                described);
+    }
+
+    /** Of an offer or a request that the letters alone would not have found: by which of its concepts it was. */
+    private List<Reason> meanings(Offered offered, String words) {
+        var written = sought.in(words).keySet();
+        return meant.parts().stream()
+                .filter(part -> !written.containsAll(part.words()))
+                .flatMap(part -> part.in(offered).stream().limit(1))
+                .distinct()
+                .limit(MOST)
+                .flatMap(id -> meanings.concept(id).stream())
+                .map(concept -> new Reason(
+                        "finding.reason.meaning",
+                        List.of(new Piece(concept.name(texts.language().code()), false))))
+                .toList();
     }
 
     private OptionalInt km(Listing listing) {
@@ -114,11 +142,19 @@ final class Why {
     }
 
     private Reason reason(Candidate one) {
-        var first = sought.marked(one.words).stream()
-                .takeWhile(piece -> !piece.marked())
-                .mapToInt(piece -> piece.text().length())
-                .sum();
-        return new Reason("finding.reason." + one.line.field().code(), sought.marked(cut(one.words, first)));
+        return new Reason(
+                "finding.reason." + one.line.field().code(), sought.marked(aroundWhatIsMeant(one.words)));
+    }
+
+    private String aroundWhatIsMeant(String words) {
+        var pieces = sought.marked(words);
+        if (pieces.stream().noneMatch(Piece::marked)) return cut(words, 0);
+        return cut(
+                words,
+                pieces.stream()
+                        .takeWhile(piece -> !piece.marked())
+                        .mapToInt(piece -> piece.text().length())
+                        .sum());
     }
 
     /** A stretch of a long text around what was found in it, between words. */

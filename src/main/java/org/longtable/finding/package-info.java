@@ -1,6 +1,16 @@
-/** Finding organisations, communities and people who let themselves be found, by what each lets one see. */
+/** Finding organisations, communities and people who let themselves be found, and what they offer and look for, by what each lets one see. */
 @ApplicationModule(
-        allowedDependencies = {"vocabulary", "ground", "site", "letters", "people", "gazetteer", "directory"})
+        allowedDependencies = {
+            "vocabulary",
+            "ground",
+            "site",
+            "letters",
+            "people",
+            "gazetteer",
+            "directory",
+            "meanings",
+            "offers"
+        })
 @NullMarked
 package org.longtable.finding;
 

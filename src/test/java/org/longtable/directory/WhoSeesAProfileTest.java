@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.longtable.finding.Finding;
 import org.longtable.finding.Found;
+import org.longtable.finding.Item;
 import org.longtable.finding.Order;
 import org.longtable.finding.Piece;
 import org.longtable.finding.Search;
@@ -173,7 +174,7 @@ class WhoSeesAProfileTest extends LongtableTest {
     private boolean isFound(Subject subject, String value) {
         var search = new Search(value, Map.of(), Optional.empty(), Order.FIT, 0, List.of());
         return finding.find(search, languages.in(Language.EN)).rows().stream()
-                .filter(row -> row.subject().equals(subject))
+                .filter(row -> row.item().equals(Item.of(subject)))
                 .flatMap(row -> Stream.concat(
                         Stream.of(row.place()), row.reasons().stream().map(Found.Reason::pieces)))
                 .map(pieces -> pieces.stream().map(Piece::text).collect(Collectors.joining()))

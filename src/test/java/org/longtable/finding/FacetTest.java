@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.longtable.directory.Field;
-import org.longtable.directory.Subject;
 import org.longtable.gazetteer.Province;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
@@ -39,7 +38,7 @@ class FacetTest {
     private static List<String> values(Facet facet) {
         return switch (facet) {
             case WHAT ->
-                Arrays.stream(Subject.Kind.values()).map(Subject.Kind::code).toList();
+                Arrays.stream(Item.Kind.values()).map(Item.Kind::code).toList();
             case PROVINCE ->
                 Arrays.stream(Province.values()).map(Province::code).toList();
             default -> Field.valueOf(facet.name()).codes();

@@ -141,7 +141,7 @@ class FindingTest extends LongtableTest {
                 .param("id", choir)
                 .update();
         assertThat(rows(as(noor).visit("/find?text=" + word))).isEmpty();
-        assertThat(as(noor).visit("/find?text=" + word).text()).contains("Nobody found");
+        assertThat(as(noor).visit("/find?text=" + word).text()).contains("Nothing found");
         owner().sql("update directory.organisation set seen_by = 'everyone' where id = :id")
                 .param("id", choir)
                 .update();

@@ -145,7 +145,7 @@ class SavedSearchesTest extends LongtableTest {
         daily.write();
         assertThat(lettersTo(noor.address())).hasSize(1);
         var letter = lettersTo(noor.address()).getFirst();
-        assertThat(letter.subject()).isEqualTo("Someone new fits what you look for");
+        assertThat(letter.subject()).isEqualTo("Something new fits what you look for");
         assertThat(letter.body()).contains("New choir").doesNotContain("Old choir");
         daily.write();
         assertThat(lettersTo(noor.address())).hasSize(1);
