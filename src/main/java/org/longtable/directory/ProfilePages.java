@@ -1,11 +1,14 @@
 package org.longtable.directory;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.ground.Asking;
+import org.longtable.site.Pages;
 import org.longtable.site.Texts;
+import org.springframework.beans.factory.ObjectProvider;
 import org.longtable.vocabulary.NotFound;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.stereotype.Component;
@@ -17,8 +20,20 @@ class ProfilePages {
     private final Profiles profiles;
     private final Ways ways;
     private final Gazetteer gazetteer;
+    private final ObjectProvider<ProfilePanels> modules;
+    private final Pages pages;
+    private final HttpServletRequest request;
 
-    ProfilePages(Profiles profiles, Ways ways, Gazetteer gazetteer) {
+    ProfilePages(
+            Profiles profiles,
+            Ways ways,
+            Gazetteer gazetteer,
+            ObjectProvider<ProfilePanels> modules,
+            Pages pages,
+            HttpServletRequest request) {
+        this.modules = modules;
+        this.pages = pages;
+        this.request = request;
         this.profiles = profiles;
         this.ways = ways;
         this.gazetteer = gazetteer;
@@ -46,6 +61,11 @@ class ProfilePages {
         if (!forAnyone) response.setHeader("X-Robots-Tag", "noindex");
         var profile = profiles.of(subject);
         model.addAttribute("profile", ProfileView.of(profile, mine, gazetteer, texts));
+        model.addAttribute(
+                "beneath",
+                modules.stream()
+                        .flatMap(module -> module.beneath(subject, mine, pages.of(request)).stream())
+                        .toList());
         model.addAttribute(
                 "ways", mine ? Optional.empty() : Asking.person().flatMap(me -> ways.beside(profile, name, me, texts)));
     }

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.longtable.directory.OrganisationPanels;
+import org.longtable.directory.ProfilePanels;
 import org.longtable.directory.Subject;
+import org.longtable.gazetteer.Gazetteer;
 import org.longtable.ground.Job;
 import org.longtable.ground.Works;
 import org.longtable.meanings.Meanings;
@@ -24,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OffersElsewhere {
     private static final int ORDER = 20;
     private static final int MOST = 5;
+    private static final int ALL = 200;
     private static final int AT_ONCE = 500;
 
     private record Before(UUID id, Side side, String words, String language) {}
@@ -45,15 +48,22 @@ class OffersElsewhere {
     }
 
     @Bean
-    OrganisationPanels offersOfAnOrganisation(Offers offers, TemplateEngine templates) {
-        return (organisation, page) -> {
-            var open = offers.openOf(Subject.of(organisation.id()), MOST);
-            if (open.isEmpty() && !organisation.mine()) return List.of();
-            Map<String, Object> given = Map.of("page", page, "offers", open, "organisation", organisation);
-            return List.of(new OrganisationPanels.Panel(
-                    OrganisationPanels.Place.ASIDE,
-                    ORDER,
-                    output -> templates.render("offers/parts/panel.jte", given, output)));
+    ProfilePanels offersOfOne(Offers offers, TemplateEngine templates, Gazetteer gazetteer) {
+        return (subject, mine, page) -> {
+            var open = offers.openOf(subject, ALL);
+            if (open.isEmpty() && !mine) return Optional.empty();
+            Map<String, Object> given = Map.of(
+                    "page",
+                    page,
+                    "offers",
+                    open,
+                    "mine",
+                    mine,
+                    "code",
+                    OfferForm.code(subject),
+                    "gazetteer",
+                    gazetteer);
+            return Optional.of(output -> templates.render("offers/parts/panel.jte", given, output));
         };
     }
 

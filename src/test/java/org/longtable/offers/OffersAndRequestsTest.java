@@ -234,6 +234,48 @@ class OffersAndRequestsTest extends LongtableTest {
         assertThat(rosa.visit("/organisations/" + group).text()).contains("Our hall on Fridays");
     }
 
+    @Test
+    void their_own_page_tells_what_someone_offers_to_each_reader_as_far_as_they_may_see_it() {
+        var odile = found("Odile Roy", "anyone");
+        var here = "/people/" + odile.id();
+        assertThat(stranger().visit(here).text()).doesNotContain("Offers and requests");
+        assertThat(as(odile).visit(here).text()).contains("Offers and requests", "Nothing at the moment.");
+        writes(as(odile), "offer", "space", "A hall for anyone", "en", Map.of("offer_seen", "anyone"));
+        writes(as(odile), "request", "time", "Two hands for everyone", "en");
+        writes(as(odile), "offer", "space", "A cellar for my tables", "en", Map.of("offer_seen", "tables"));
+        var done = writes(as(odile), "offer", "space", "A shed that is gone", "en");
+        as(odile).visit(done).press("It has been given");
+        assertThat(stranger().visit(here).text()).contains("A hall").doesNotContain("hands", "cellar", "shed");
+        assertThat(as(found("Rosa Lind")).visit(here).text())
+                .contains("A hall", "Two hands")
+                .doesNotContain("cellar", "shed", "Write an offer");
+        var own = as(odile).visit(here);
+        assertThat(own.text()).contains("A hall", "Two hands", "A cellar").doesNotContain("shed");
+        own.follow("Write an offer or a request");
+        assertThat(own.page().select("input[name=whose][checked]").attr("value"))
+                .isEqualTo("person:" + odile.id());
+    }
+
+    @Test
+    void the_page_of_a_community_tells_what_it_looks_for_and_lets_those_write_who_speak_for_it() {
+        var odile = found("Odile Roy");
+        var quarter = UUID.randomUUID();
+        owner().sql("""
+                insert into directory.community (id, name, seen_by, begun_by, begun_at)
+                values (:id, 'Vieux quartier', 'everyone', :odile, now())
+                """).param("id", quarter).param("odile", odile.id().value()).update();
+        var rosa = as(found("Rosa Lind"));
+        assertThat(rosa.visit("/communities/" + quarter).text()).doesNotContain("Offers and requests");
+        var own = as(odile).visit("/communities/" + quarter);
+        assertThat(own.text()).contains("Nothing at the moment.");
+        own.follow("Write an offer or a request");
+        assertThat(own.page().select("input[name=whose][checked]").attr("value"))
+                .isEqualTo("community:" + quarter);
+        own.type("offer_side", "request").type("offer_kind", "space").type("offer_words", "A wall to paint");
+        own.press("Put it on the board");
+        assertThat(rosa.visit("/communities/" + quarter).text()).contains("A wall to paint");
+    }
+
     private Someone found(String name) {
         return found(name, "everyone");
     }
