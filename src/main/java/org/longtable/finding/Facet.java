@@ -61,8 +61,7 @@ public enum Facet {
     boolean knows(String value) {
         return switch (this) {
             case WHAT ->
-                Arrays.stream(Item.Kind.values())
-                        .anyMatch(kind -> kind.code().equals(value));
+                Arrays.stream(Item.Kind.values()).anyMatch(kind -> kind.code().equals(value));
             case PROVINCE ->
                 Arrays.stream(Province.values()).anyMatch(one -> one.code().equals(value));
             default -> field().codes().contains(value);

@@ -129,7 +129,13 @@ public class Finding {
     /** What the reader may see of these, in their order; nothing of one whom the reader may not see. */
     @Transactional(readOnly = true)
     List<Found.Row> rows(List<UUID> ids, Search search, Texts texts) {
-        var why = new Why(search, Meant.of(search.text(), meanings), texts, languages.in(texts.language().other()), gazetteer, meanings);
+        var why = new Why(
+                search,
+                Meant.of(search.text(), meanings),
+                texts,
+                languages.in(texts.language().other()),
+                gazetteer,
+                meanings);
         var read = views.listings(ids);
         return ids.stream()
                 .map(read::get)

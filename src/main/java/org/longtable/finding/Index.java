@@ -122,8 +122,8 @@ final class Index implements AutoCloseable {
             for (var circle : Circle.values())
                 if (circle.sees(listing.seenBy())) add(document, listing.forCircle(circle), circle);
             if (isFilled)
-                write(() -> writer.updateDocument(
-                        new Term(ID, listing.item().id().toString()), document));
+                write(() ->
+                        writer.updateDocument(new Term(ID, listing.item().id().toString()), document));
             else write(() -> writer.addDocument(document));
         }
     }

@@ -23,11 +23,11 @@ record Meant(Sought sought, List<Part> parts) {
      * @param answers those, and what answers a wish for them
      */
     record Part(List<Word> words, Set<String> named, Set<String> answers) {
-        /** The concept by which an offer or a request is meant, if it is. */
+        /** The concepts by which an offer or a request is meant, the nearest first. */
         List<String> in(Offered offered) {
             var met = new ArrayList<String>();
-            offered.given().stream().filter(answers::contains).sorted().forEach(met::add);
-            offered.about().stream().filter(named::contains).sorted().forEach(met::add);
+            answers.stream().filter(offered.given()::contains).forEach(met::add);
+            named.stream().filter(offered.about()::contains).sorted().forEach(met::add);
             return met;
         }
     }
@@ -48,8 +48,8 @@ record Meant(Sought sought, List<Part> parts) {
                         .distinct()
                         .toList();
                 if (words.isEmpty()) continue;
-                var named = meanings.called(
-                        text.substring(window.getFirst().start(), window.getLast().end()));
+                var named = meanings.called(text.substring(
+                        window.getFirst().start(), window.getLast().end()));
                 if (named.isEmpty() && length > 1) continue;
                 parts.add(new Part(words, named, answers(named, meanings)));
                 covered.addAll(words);

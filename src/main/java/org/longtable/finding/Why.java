@@ -10,11 +10,11 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.longtable.directory.Field;
 import org.longtable.directory.Line;
+import org.longtable.finding.Found.Described;
 import org.longtable.finding.Found.Reason;
 import org.longtable.finding.Found.Row;
 import org.longtable.finding.Sought.Sure;
 import org.longtable.finding.Words.Word;
-import org.longtable.finding.Found.Described;
 import org.longtable.gazetteer.Gazetteer;
 import org.longtable.meanings.Meanings;
 import org.longtable.site.Texts;
@@ -142,8 +142,7 @@ final class Why {
     }
 
     private Reason reason(Candidate one) {
-        return new Reason(
-                "finding.reason." + one.line.field().code(), sought.marked(aroundWhatIsMeant(one.words)));
+        return new Reason("finding.reason." + one.line.field().code(), sought.marked(aroundWhatIsMeant(one.words)));
     }
 
     private String aroundWhatIsMeant(String words) {

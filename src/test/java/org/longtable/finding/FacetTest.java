@@ -37,8 +37,7 @@ class FacetTest {
 
     private static List<String> values(Facet facet) {
         return switch (facet) {
-            case WHAT ->
-                Arrays.stream(Item.Kind.values()).map(Item.Kind::code).toList();
+            case WHAT -> Arrays.stream(Item.Kind.values()).map(Item.Kind::code).toList();
             case PROVINCE ->
                 Arrays.stream(Province.values()).map(Province::code).toList();
             default -> Field.valueOf(facet.name()).codes();

@@ -238,14 +238,8 @@ class OffersAreFoundTest extends LongtableTest {
     }
 
     private static Offer.Written written(
-            Side side,
-            String words,
-            String place,
-            SeenBy seenBy,
-            Optional<LocalDate> from,
-            Optional<LocalDate> until) {
-        return new Offer.Written(
-                side, OfferKind.SPACE, words, Language.EN, place, false, from, until, "", seenBy);
+            Side side, String words, String place, SeenBy seenBy, Optional<LocalDate> from, Optional<LocalDate> until) {
+        return new Offer.Written(side, OfferKind.SPACE, words, Language.EN, place, false, from, until, "", seenBy);
     }
 
     private static Subject mine(UUID organisation) {
