@@ -87,6 +87,18 @@ final class BetweenUs implements Story {
         var centre = told.on(21).as(ANNA).begins(CENTRE, "Drama instructor");
         told.on(21)
                 .as(ANNA)
+                .describes(
+                        new Group(
+                                CENTRE,
+                                EN,
+                                "community centre",
+                                "arts",
+                                where(),
+                                2,
+                                "English",
+                                "A gym, a kitchen and three rooms by the river. Theatre on Thursdays, and whoever comes decides."));
+        told.on(21)
+                .as(ANNA)
                 .sets(
                         this,
                         "Finding out whether students at Lakeview want to make theatre with us about being left out,"

@@ -37,6 +37,11 @@ class InCodes {
                 .toList();
     }
 
+    /** A place as it is kept. */
+    String place(String words) {
+        return code(Field.PLACE, words);
+    }
+
     private String code(Field field, String words) {
         if (field == Field.PLACE)
             return gazetteer.exactly(words).map(Place::code).orElse(words);

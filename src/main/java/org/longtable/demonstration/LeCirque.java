@@ -67,6 +67,17 @@ final class LeCirque implements Story {
         var cirque = told.on(255).as(LEA).begins(CIRQUE, "Formatrice");
         told.on(255)
                 .as(LEA)
+                .describes(new Group(
+                        CIRQUE,
+                        FR,
+                        "organisme sans but lucratif",
+                        "arts",
+                        "Québec, Québec",
+                        1,
+                        "français, arabe",
+                        "Du cirque avec des jeunes, dehors ou dans un gymnase. Personne n’a besoin d’être souple."));
+        told.on(255)
+                .as(LEA)
                 .sets(
                         this,
                         "Un après-midi de cirque par semaine, imaginé avec les jeunes du Vieux-Quai et mené à leur rythme.",

@@ -19,7 +19,18 @@ import org.longtable.vocabulary.PersonId;
 
 /** What the organisations of all the stories offer each other and look for, in both languages. */
 final class OnTheBoard {
-    private record Wish(String group, Side side, OfferKind kind, Language language, String words) {}
+    private record Wish(
+            String group,
+            Side side,
+            OfferKind kind,
+            Language language,
+            String words,
+            String place,
+            boolean atDistance) {
+        Wish(String group, Side side, OfferKind kind, Language language, String words) {
+            this(group, side, kind, language, words, "", false);
+        }
+    }
 
     private static final List<Wish> WISHES = List.of(
             new Wish(
@@ -33,7 +44,9 @@ final class OnTheBoard {
                     REQUEST,
                     OfferKind.EQUIPMENT,
                     FR,
-                    "Système de son demandé pour une soirée de contes en plein air."),
+                    "Système de son demandé pour une soirée de contes en plein air.",
+                    "Mattice, Ontario",
+                    false),
             new Wish(
                     "Quill Slough Public Library",
                     OFFER,
@@ -45,7 +58,9 @@ final class OnTheBoard {
                     REQUEST,
                     OfferKind.SPACE,
                     FR,
-                    "Salle de répétition recherchée le lundi soir, plafond haut si possible."),
+                    "Salle de répétition recherchée le lundi soir, plafond haut si possible.",
+                    "Québec, Québec",
+                    false),
             new Wish(
                     "Marwick Curling Rink",
                     OFFER,
@@ -87,13 +102,17 @@ final class OnTheBoard {
                     OFFER,
                     OfferKind.TRANSLATION,
                     FR,
-                    "On traduit vos dépliants de l’anglais au français."),
+                    "On traduit vos dépliants de l’anglais au français.",
+                    "",
+                    true),
             new Wish(
                     "Driftwood Ensemble",
                     REQUEST,
                     OfferKind.TRANSLATION,
                     EN,
-                    "Our concert programme has to exist in French too."),
+                    "Our concert programme has to exist in French too.",
+                    "",
+                    true),
             new Wish(
                     "Open Hours Legal Clinic",
                     OFFER,
@@ -111,7 +130,9 @@ final class OnTheBoard {
                     OFFER,
                     OfferKind.KNOWLEDGE,
                     EN,
-                    "Facilitator for hard conversations between partners, also online."),
+                    "Facilitator for hard conversations between partners, also online.",
+                    "Victoria, British Columbia",
+                    true),
             new Wish(
                     "Théâtre des Deux-Berges",
                     REQUEST,
@@ -189,8 +210,8 @@ final class OnTheBoard {
                 wish.kind(),
                 wish.words(),
                 wish.language(),
-                "",
-                false,
+                doors.codes().place(wish.place()),
+                wish.atDistance(),
                 Optional.empty(),
                 Optional.empty(),
                 "",

@@ -164,7 +164,7 @@ final class Voice extends Speaker {
     }
 
     /** What one's own group tells about itself, for everyone to find. */
-    private Voice describes(Group group) {
+    Voice describes(Group group) {
         does(() -> {
             var stored = doors.organisations().find(organisation(group));
             doors.organisations().change(group.in(stored), stored.version());
