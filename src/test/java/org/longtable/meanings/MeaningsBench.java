@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
 import org.longtable.meanings.Pairs.Text;
 import org.longtable.meanings.Pairs.Wanted;
@@ -15,6 +17,11 @@ import org.longtable.world.LongtableTest;
 
 /** How much is found, and how fast, for bench/results; asserts nothing. */
 class MeaningsBench extends LongtableTest {
+    /** So alike that the model alone suffices; chosen as the best of 0.4, 0.5, 0.6 and never. */
+    private static final double ALIKE = 0.6;
+
+    private static final double[] WEIGHTS = {0.1, 0.3, 0.5};
+
     private static final Path REPORT = Path.of("bench/results/meanings.md");
 
     private final Pairs set = Pairs.read();
@@ -40,6 +47,7 @@ class MeaningsBench extends LongtableTest {
         lines.add(row("plain full text", Figures.of(set.wanted(), letters)));
         lines.add(row("vocabulary", Figures.of(set.wanted(), meaning)));
         lines.add(row("vocabulary, only what was kept back while it was mended", Figures.of(kept, meaning)));
+        ServiceLoader.load(Embedding.class).findFirst().ifPresent(model -> lines.addAll(withModel(model, kept)));
         lines.add("");
         var meets = set.pairs().stream().filter(Pairs.Pair::meets).toList();
         var traps = set.pairs().stream().filter(pair -> !pair.meets()).toList();
@@ -58,6 +66,33 @@ class MeaningsBench extends LongtableTest {
         for (var many : new int[] {10_000, 100_000}) lines.add(speed(many));
         Files.writeString(REPORT, String.join("\n", lines) + "\n");
         System.out.println(String.join("\n", lines));
+    }
+
+    /** What a model finds besides, among all and in English alone, which is what it reads. */
+    private List<String> withModel(Embedding model, List<Wanted> kept) {
+        var english = set.inEnglish();
+        var inEnglish = english.wanted().stream().distinct().toList();
+        var lines = new ArrayList<String>();
+        lines.add(row("model alone", Figures.of(set.wanted(), Finders.byModel(set, model))));
+        for (var weight : WEIGHTS) {
+            var both = Finders.byMeaningAndModel(set, vocabulary, model, weight, ALIKE);
+            lines.add(row(added(weight), Figures.of(set.wanted(), both)));
+            lines.add(row(added(weight) + ", only what was kept back", Figures.of(kept, both)));
+        }
+        var of = " (%d requests, %d offers)"
+                .formatted(inEnglish.size(), english.offers().size());
+        lines.add(row(
+                "in English alone: vocabulary" + of, Figures.of(inEnglish, Finders.byMeaning(english, vocabulary))));
+        lines.add(row("in English alone: model alone", Figures.of(inEnglish, Finders.byModel(english, model))));
+        for (var weight : WEIGHTS)
+            lines.add(row(
+                    "in English alone: " + added(weight),
+                    Figures.of(inEnglish, Finders.byMeaningAndModel(english, vocabulary, model, weight, ALIKE))));
+        return lines;
+    }
+
+    private static String added(double weight) {
+        return String.format(Locale.ROOT, "vocabulary with the model added, weighing %.1f", weight);
     }
 
     private static String row(String what, Figures figures) {

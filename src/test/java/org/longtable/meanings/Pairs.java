@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /** The measured set: what offers and requests should find each other (see its README). */
 record Pairs(List<Pair> pairs, List<Text> noise) {
     record Text(String language, String words) {
+        boolean isEnglish() {
+            return language.equals("en");
+        }
+
         Locale locale() {
             return Locale.of(language);
         }
@@ -50,6 +54,21 @@ record Pairs(List<Pair> pairs, List<Text> noise) {
                 .filter(Pair::meets)
                 .map(pair -> new Wanted(pair.request(), answering(pair.need()), pair.keptBack()))
                 .toList();
+    }
+
+    /** The same in English alone: every English request of a need with every English offer of it, among English offers. */
+    Pairs inEnglish() {
+        var english = new ArrayList<Pair>();
+        for (var one : pairs) {
+            if (!one.meets() && one.offer().isEnglish()) english.add(one);
+            if (!one.meets() || !one.request().isEnglish()) continue;
+            for (var other : pairs)
+                if (other.meets()
+                        && other.need().equals(one.need())
+                        && other.offer().isEnglish())
+                    english.add(new Pair(one.number(), true, one.need(), one.keptBack(), other.offer(), one.request()));
+        }
+        return new Pairs(english, noise.stream().filter(Text::isEnglish).toList());
     }
 
     record Wanted(Text request, Set<Text> answers, boolean keptBack) {}
