@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.longtable.finding.Words.Word;
 import org.longtable.meanings.Meanings;
 
@@ -43,8 +44,8 @@ record Meant(Sought sought, List<Part> parts) {
             for (var length = Math.min(LONGEST_NAME, tokens.size() - from); length > 0; length--) {
                 var window = tokens.subList(from, from + length);
                 var words = window.stream()
-                        .map(token -> bySpelling.get(token.form()))
-                        .filter(word -> word != null && !covered.contains(word))
+                        .flatMap(token -> Stream.ofNullable(bySpelling.get(token.form())))
+                        .filter(word -> !covered.contains(word))
                         .distinct()
                         .toList();
                 if (words.isEmpty()) continue;

@@ -131,7 +131,8 @@ class OffersAreFoundTest extends LongtableTest {
                         .visit("/find?text=rehearsal+space+" + word)
                         .text())
                 .contains("Par le sens des mots");
-        assertThat(rows(as(noor).visit("/find?text=babysitting+" + word))).singleElement()
+        assertThat(rows(as(noor).visit("/find?text=babysitting+" + word)))
+                .singleElement()
                 .asString()
                 .contains("Church hall")
                 .doesNotContain("By what the words mean");
