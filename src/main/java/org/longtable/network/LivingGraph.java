@@ -16,11 +16,7 @@ import org.longtable.ground.Works;
 import org.longtable.network.Graph.Changes;
 import org.longtable.network.Graph.Gathering;
 import org.longtable.network.Graph.Told;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +27,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class LivingGraph {
-    private static final Logger LOG = LoggerFactory.getLogger(LivingGraph.class);
 
     /** Rows fetched at once, so that no node holds the whole answer twice. */
     private static final int ROWS = 10_000;
@@ -65,18 +60,6 @@ class LivingGraph {
                 () -> works.run(db -> db.sql("select network.forget_changes()")
                         .query((_, _) -> 0)
                         .list()));
-    }
-
-    /** Whoever asks first does not wait for it. */
-    @EventListener(ApplicationReadyEvent.class)
-    void readAhead() {
-        Thread.ofVirtual().name("reading the network").start(() -> {
-            try {
-                now();
-            } catch (RuntimeException e) {
-                LOG.debug("The network is read when someone asks", e);
-            }
-        });
     }
 
     /** Ways over the connections that live today, as of now. */

@@ -147,6 +147,7 @@ public class Partners {
      * which of it they are.
      */
     private Map<UUID, Integer> connections(List<Scored> found, Ways.Distances far) {
+        var reached = found.stream().filter(one -> one.match().way() > 0).toList();
         var ends = new HashMap<UUID, List<UUID>>();
         db.sql("""
                 select s.id, s.id from unnest(:people::uuid[]) s(id)
@@ -155,8 +156,8 @@ public class Partners {
                 select s.id, p from unnest(:organisations::uuid[]) s(id), network.to_meet_at(s.id) p
                   where not exists (select from network.not_again(null, s.id))
                 """)
-                .param("people", ids(found, Subject.Kind.PERSON))
-                .param("organisations", ids(found, Subject.Kind.ORGANISATION))
+                .param("people", ids(reached, Subject.Kind.PERSON))
+                .param("organisations", ids(reached, Subject.Kind.ORGANISATION))
                 .query(row -> {
                     ends.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>(2))
                             .add(row.getObject(2, UUID.class));

@@ -31,6 +31,10 @@ import org.longtable.meanings.Meanings;
 import org.longtable.meanings.Side;
 import org.longtable.network.Gaps.Between;
 import org.longtable.offers.Offers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +44,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Portraits {
+    private static final Logger LOG = LoggerFactory.getLogger(Portraits.class);
     private static final int ROWS = 10_000;
     private static final String CONCEPT = "concept:";
     private static final Duration QUICK = Duration.ofMillis(250);
@@ -106,11 +111,23 @@ class Portraits {
         this.settings = settings;
     }
 
+    /** Whoever asks first does not wait for it, nor for the network, which it is made with. */
+    @EventListener(ApplicationReadyEvent.class)
+    void readAhead() {
+        Thread.ofVirtual().name("reading what everyone tells").start(() -> {
+            try {
+                now();
+            } catch (RuntimeException e) {
+                LOG.debug("What everyone tells is read when someone asks", e);
+            }
+        });
+    }
+
     All now() {
         var before = held;
         if (before == null) return readOnce(null);
         if (!isStale(before)) return before;
-        if (before.took.compareTo(QUICK) < 0 || !before.day.equals(today())) return readOnce(before);
+        if (before.took.compareTo(QUICK) < 0) return readOnce(before);
         Thread.ofVirtual().name("reading what everyone tells").start(() -> {
             if (!reading.isLocked()) readOnce(before);
         });
