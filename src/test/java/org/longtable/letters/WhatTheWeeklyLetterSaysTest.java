@@ -73,8 +73,7 @@ class WhatTheWeeklyLetterSaysTest extends LongtableTest {
         var word = "w" + UUID.randomUUID().toString().replaceAll("[0-9-]", "") + "xxyyzzq";
         for (var tries = 0;
                 tries < 1000 && as(maya).visit("/find?text=" + word).text().contains("being prepared"); ) tries++;
-        as(maya).visit("/find?text=" + word)
-                .follow("Save this search, and be told when someone fits it")
+        as(maya).visit("/find/saved/new?text=" + word)
                 .type("its_name", "Greenhouses")
                 .type("letters", "week")
                 .press("Save");
