@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.ground.Signing;
 import org.longtable.people.Doors;
 import org.longtable.people.People;
+import org.longtable.site.Done;
 import org.longtable.site.Pages;
 import org.longtable.site.Typed;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page behind the link of such a letter. Opening it changes nothing: mail scanners open links too. */
 @Controller
@@ -41,7 +43,12 @@ class BelongingQuestionController {
     }
 
     @PostMapping("/asked/{link}/answers")
-    String answer(@PathVariable String link, Typed typed, HttpServletRequest request, HttpServletResponse response) {
+    String answer(
+            @PathVariable String link,
+            Typed typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            RedirectAttributes next) {
         var question = questions.read(link);
         question.ifPresent(one -> pages.speakFirst(request, one.language()));
         if (question.isEmpty()) {
@@ -54,8 +61,12 @@ class BelongingQuestionController {
         }
         var who = questions.yes(link);
         if (who.isEmpty()) return OVER;
-        Doors.letIn(who.get(), request, response, signing);
-        return people.isWelcomed(who.get())
+        if (!who.get().isNew()) {
+            Done.say(next, "bringing.question.said", question.get().organisationName());
+            return "redirect:/me";
+        }
+        Doors.letIn(who.get().person(), request, response, signing);
+        return people.isWelcomed(who.get().person())
                 ? "redirect:/organisations/" + question.get().organisation()
                 : "redirect:/welcome";
     }

@@ -176,14 +176,18 @@ public class BelongingQuestions {
                 .optional();
     }
 
+    /** @param isNew whether their account began with this answer; else a letter that was passed on would open it */
+    record Answered(PersonId person, boolean isNew) {}
+
     /** Yes, I belong there: the address is proved, and from here on they ask themselves. @return who they are */
     @Transactional
-    Optional<PersonId> yes(String link) {
+    Optional<Answered> yes(String link) {
         var question = read(link);
         if (question.isEmpty()) return Optional.empty();
+        var fresh = PersonId.fresh();
         var who = db.sql("select bringing.answer_yes(:token, :fresh, :now)")
                 .param("token", Secret.hash(link))
-                .param("fresh", PersonId.fresh().value())
+                .param("fresh", fresh.value())
                 .param("now", now())
                 .query((row, _) ->
                         Optional.ofNullable(row.getObject(1, UUID.class)).map(PersonId::new))
@@ -196,7 +200,7 @@ public class BelongingQuestions {
             affiliations.say(
                     question.get().organisation(), question.get().role(), DateSpan.since(since), false, person);
         });
-        return who;
+        return who.map(person -> new Answered(person, person.equals(fresh)));
     }
 
     /** Leave me out: name and address are forgotten, and no list has them asked again. */

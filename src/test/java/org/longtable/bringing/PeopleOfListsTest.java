@@ -105,6 +105,30 @@ class PeopleOfListsTest extends BringingTest {
     }
 
     @Test
+    void a_letter_that_was_passed_on_opens_nobodys_account() {
+        var noor = someone("Noor Aziz");
+        owner().sql("update people.account set email = :email::citext where person_id = :id")
+                .param("email", address)
+                .param("id", noor.id().value())
+                .update();
+        bring("people", people().getBytes(UTF_8), "people.csv");
+        var other = stranger();
+        other.visit(lettersTo(address).getFirst().secretPath()).press("Yes, I do");
+        assertThat(other.where()).isEqualTo("/sign-in");
+        assertThat(other.visit("/me").where()).isEqualTo("/sign-in");
+        assertThat(belonging()).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_is_asked_about_an_organisation_that_was_taken_off() {
+        owner().sql("update directory.organisation set taken_off_at = now(), seen_by = 'tables' where name = :name")
+                .param("name", "Mill " + mark)
+                .update();
+        bring("people", people().getBytes(UTF_8), "people.csv");
+        assertThat(lettersTo(address)).isEmpty();
+    }
+
+    @Test
     void whoever_wants_to_be_left_out_is_forgotten_and_no_list_asks_them_again() {
         bring("people", people().getBytes(UTF_8), "people.csv");
         var noor = stranger();

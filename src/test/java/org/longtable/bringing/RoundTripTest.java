@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.gazetteer.Gazetteer;
@@ -241,7 +242,8 @@ class RoundTripTest extends BringingTest {
         var left = (all - rows) / 10 * 10;
         assertThat(left).isGreaterThanOrEqualTo(10);
         assertThat(as(robin).visit("/lists").text())
-                .contains("Some " + left + " are left out, since only those at their tables see them.")
+                .contains("Some " + String.format(Locale.ENGLISH, "%,d", left)
+                        + " are left out, since only those at their tables see them.")
                 .contains("Whoever does not let you see where they belong is left out, and not counted.");
         assertThat(new LeftOut(9, 10, 29).roughly("organisations")).isZero();
         assertThat(new LeftOut(9, 10, 29).roughly("ties")).isEqualTo(10);
