@@ -71,7 +71,7 @@ public class Isolations {
         var own = own();
         var host = wishes.isHost();
         if (own.isEmpty() && !host) return List.of();
-        var all = portraits.now();
+        var all = portraits.lately(own.stream().map(Own::id).toList());
         var rests = rests();
         return Stream.concat(
                         own.stream().flatMap(one -> asked(one, all, rests).stream()),

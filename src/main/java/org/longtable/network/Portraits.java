@@ -134,6 +134,18 @@ class Portraits {
         return before;
     }
 
+    /**
+     * As they were within the hour, for what need not be of this moment: whoever opens a page that asks by the way does not
+     * have everything read again. Those asked about are in it.
+     */
+    All lately(Collection<UUID> about) {
+        var before = held;
+        if (before == null || System.nanoTime() - before.readAt > COUNTED_AGAIN.toNanos()) return now();
+        var missing = new HashSet<>(about);
+        before.candidates.forEach(one -> missing.remove(one.profile().subject().id()));
+        return missing.isEmpty() ? before : now();
+    }
+
     /** A portrait of what this subject's lines say, which may be more than everyone sees of them. */
     Profile portrait(Subject subject, List<Told> lines, Collection<Meaning> givesAndSeeks) {
         var draft = new Draft(subject);
