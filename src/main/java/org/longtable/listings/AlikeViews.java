@@ -44,6 +44,24 @@ class AlikeViews {
                 .list();
     }
 
+    /** Those called so, also one of a moment ago, and those close to it that were looked at already; the closest first. */
+    @Transactional(readOnly = true)
+    public List<Alike> called(String name) {
+        return db.sql("""
+                select o.id, o.name, coalesce(p.value, '') as place
+                from (select id, 2 as closeness from directory.organisation where lower_name = lower(:name)
+                    union all select organisation_id, closeness from listings.near(:plain, '', '', '', :most)) n
+                  join directory.organisation o on o.id = n.id
+                  left join directory.line p on p.organisation_id = o.id and p.field = 'place'
+                group by o.id, o.name, p.value order by max(n.closeness) desc, o.id limit :most
+                """)
+                .param("name", name)
+                .param("plain", PlainName.of(name).text())
+                .param("most", MOST)
+                .query(this::alike)
+                .list();
+    }
+
     /** Those whose name has these words or words close to them, without the one they are looked for from. */
     @Transactional(readOnly = true)
     public List<Alike> named(String words, OrganisationId from) {

@@ -5,7 +5,7 @@ import org.longtable.directory.OrganisationView;
 import org.longtable.directory.PerhapsHere;
 import org.springframework.stereotype.Component;
 
-/** Whoever writes an organisation down is asked about those that are close to it, as a host who lists one is. */
+/** Whoever writes an organisation down is asked about those that are called so, or nearly so. */
 @Component
 class PerhapsListed implements PerhapsHere {
     private final AlikeViews alike;
@@ -16,7 +16,7 @@ class PerhapsListed implements PerhapsHere {
 
     @Override
     public List<OrganisationView> called(String name) {
-        return alike.to(Wanted.called(name)).stream()
+        return alike.called(name).stream()
                 .map(one -> new OrganisationView(one.id(), one.name(), one.place()))
                 .toList();
     }

@@ -9,11 +9,6 @@ import java.util.Map;
  * @param seenBy who may find it: everyone signed in, or strangers too
  */
 record Wanted(String name, String place, String website, String email, String about, String from, String seenBy) {
-    /** One of which nothing but the name is known. */
-    static Wanted called(String name) {
-        return new Wanted(name, "", "", "", "", "", "");
-    }
-
     /** What it tells, field by field, as far as anything is known. */
     Map<String, String> lines() {
         var lines = new LinkedHashMap<String, String>();

@@ -15,7 +15,7 @@ begin
   insert into bringing.brought (source_id, key, organisation_id, hash, wrote)
   select source, s.key, o.id, s.hash, '{}' from bringing.staged s
     join directory.organisation o on o.id = directory.leads_to((s.told -> '!longtable' ->> 0)::uuid)
-      and (o.seen_by <> 'tables' or o.begun_by = ground.asking())
+      and o.taken_off_at is null and (o.seen_by <> 'tables' or o.begun_by = ground.asking())
   where s.bringing_id = which and s.told ? '!longtable'
   on conflict do nothing;
   update bringing.staged set told = told - '!longtable' where bringing_id = which and told ? '!longtable';

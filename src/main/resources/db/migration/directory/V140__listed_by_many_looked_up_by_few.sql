@@ -14,6 +14,3 @@ drop policy listed_by_me on directory.identifier;
 create policy brought_in_by_me on directory.identifier
   using ((select directory.i_listed_some()) and directory.i_listed(organisation_id))
   with check ((select directory.i_listed_some()) and directory.i_listed(organisation_id));
-
--- An organisation is looked up by what it is called.
-create index on directory.organisation (lower(name));
