@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 class IndexKeeping {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeping.class);
     private static final int BATCH = 2_000;
-    private static final int MOST_WHILE_SOMEONE_WAITS = 1_000;
+    private static final int MOST_WHILE_SOMEONE_WAITS = 3_000;
 
     /** @param snapshot up to which it holds what took effect */
     private record Kept(Index index, String snapshot) {}
