@@ -3,12 +3,12 @@ package org.longtable.finding;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.longtable.world.Browser;
 import org.longtable.world.LongtableTest;
+import org.longtable.world.Sight;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Someone looks for a choir as they type, on a desk and on a phone. */
@@ -60,20 +60,13 @@ class FindingInABrowserTest extends LongtableTest {
 
     @Test
     void nothing_bars_the_way_on_a_desk_or_a_phone_in_both_languages_by_day_and_night() {
-        for (var width : new int[] {1280, 390})
-            for (var locale : new String[] {"en-CA", "fr-CA"})
-                for (var colours : new ColorScheme[] {ColorScheme.LIGHT, ColorScheme.DARK}) {
-                    var page = Browser.window(address(), "", width, locale, colours);
-                    page.navigate("/find?text=" + word + "&art_form=singing");
-                    page.locator("#map-list").evaluate("one => one.open = true");
-                    Browser.picture(page, "find-" + width + "-" + locale + "-" + colours);
-                    assertThat(Browser.barriers(page)).isEmpty();
-                    assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                            .isLessThanOrEqualTo(width);
-                    page.navigate("/find?text=zzzqqqxxx" + word);
-                    assertThat(Browser.barriers(page)).isEmpty();
-                    Browser.picture(page, "find-nothing-" + width + "-" + locale + "-" + colours);
-                    page.context().close();
-                }
+        for (var sight : Sight.values()) {
+            var page = sight.window(address(), "");
+            page.navigate("/find?text=" + word + "&art_form=singing");
+            page.locator("#map-list").evaluate("one => one.open = true");
+            sight.check(page, "find");
+            page.navigate("/find?text=zzzqqqxxx" + word);
+            sight.check(page, "find-nothing");
+        }
     }
 }

@@ -1,15 +1,13 @@
 package org.longtable.letters;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.longtable.site.Language;
 import org.longtable.world.Browser;
 import org.longtable.world.LongtableTest;
+import org.longtable.world.Sight;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of letters in a real browser: nothing stands in anyone's way, and nothing is wider than a phone. */
@@ -46,12 +44,12 @@ class LettersInABrowserTest extends LongtableTest {
 
         var path = stopping(maya);
         looked(maya, "from-letter", path);
-        look(Browser.phone(address(), ""), "from-letter-stranger", path);
+        look(Sight.PHONE, "", "from-letter-stranger", path);
         stranger().visit(path).press("Stop it");
-        look(Browser.phone(address(), ""), "from-letter-used", path);
-        look(Browser.phone(address(), ""), "from-letter-unknown", "/from-letter/nothing");
+        look(Sight.PHONE, "", "from-letter-used", path);
+        look(Sight.PHONE, "", "from-letter-unknown", "/from-letter/nothing");
         var other = stopping(maya);
-        look(Browser.phone(address(), sessionOf(iris)), "from-letter-other", other);
+        look(Sight.PHONE, sessionOf(iris), "from-letter-other", other);
     }
 
     private static Letter wayIn(String subject) {
@@ -83,7 +81,7 @@ class LettersInABrowserTest extends LongtableTest {
         window.navigate(ask);
         window.click("main form button");
         window.waitForURL("**/unmaskings");
-        checked(window, "unmasked");
+        checked(Sight.PHONE, window, "unmasked");
     }
 
     private String stopping(Someone person) {
@@ -91,33 +89,21 @@ class LettersInABrowserTest extends LongtableTest {
     }
 
     private void looked(Someone person, String name, String path) {
-        reads(person, "en");
-        look(Browser.phone(address(), sessionOf(person)), name, path);
-        reads(person, "fr");
-        look(Browser.window(address(), sessionOf(person), 1280, "fr-CA", ColorScheme.DARK), name, path);
-        look(Browser.window(address(), sessionOf(person), 390, "fr-CA", ColorScheme.DARK), name + "-fr", path);
+        for (var sight : Sight.values()) {
+            reads(person, sight.language());
+            look(sight, sessionOf(person), name, path);
+        }
         reads(person, "en");
     }
 
-    private void reads(Someone person, String language) {
-        owner().sql("update people.account set language = :language where person_id = :id")
-                .param("language", language)
-                .param("id", person.id().value())
-                .update();
-    }
-
-    private void look(Page window, String name, String path) {
+    private void look(Sight sight, String session, String name, String path) {
+        var window = sight.window(address(), session);
         window.navigate(path);
-        checked(window, name);
+        checked(sight, window, name);
     }
 
-    private static void checked(Page window, String name) {
+    private static void checked(Sight sight, Page window, String name) {
         for (var more : window.querySelectorAll("main details > summary")) more.click();
-        Browser.picture(window, name + "-" + window.viewportSize().width);
-        assertThat(Browser.barriers(window)).as(name).isEmpty();
-        assertThat((int) window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(name)
-                .isZero();
-        window.context().close();
+        sight.check(window, name);
     }
 }

@@ -1,14 +1,10 @@
 package org.longtable.listings;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.longtable.world.Browser;
 import org.longtable.world.LongtableTest;
+import org.longtable.world.Sight;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The pages of listed organisations in a real browser: nothing stands in anyone's way, and nothing is wider than a phone. */
@@ -50,49 +46,23 @@ class ListingsInABrowserTest extends LongtableTest {
                 .type("words", "The telephone number is an old one.")
                 .press("Send it");
         looking.all();
-        looked(host, "listings-listed", "/listed");
-        looked(host, "listings-new", "/listed/new");
-        looked(sam, "listings-organisation", "/organisations/" + two);
-        looked(sam, "listings-claim", "/organisations/" + two + "/claims/new");
-        look(Browser.window(address(), "", 390, "fr-CA", ColorScheme.LIGHT), "listings-off", "/off-the-list");
-        looked(host, "listings-doubles", "/doubles");
+        looks(host, "listings-listed", "/listed");
+        looks(host, "listings-new", "/listed/new");
+        looks(sam, "listings-organisation", "/organisations/" + two);
+        looks(sam, "listings-claim", "/organisations/" + two + "/claims/new");
+        looks(Sight.DESK_IN_FRENCH, "", "listings-off", "/off-the-list");
+        looks(host, "listings-doubles", "/doubles");
         var pair = owner().sql(
                         "select id from listings.pair where one = least(:one, :two) and other = greatest(:one, :two)")
                 .param("one", one.value())
                 .param("two", two.value())
                 .query(UUID.class)
                 .single();
-        looked(host, "listings-double", "/doubles/" + pair);
+        looks(host, "listings-double", "/doubles/" + pair);
         var id = MergeId.fresh();
         asking(host, () -> merges.propose(id, one, two, Map.of("about", "merged")));
-        looked(host, "listings-merge", "/merges/" + id);
-        looked(host, "listings-merged", "/organisations/" + one);
-        looked(host, "listings-numbers", "/organisations/" + one + "/identifiers");
-    }
-
-    private void looked(Someone person, String name, String path) {
-        reads(person, "en");
-        look(Browser.phone(address(), sessionOf(person)), name, path);
-        look(Browser.desk(address(), sessionOf(person)), name, path);
-        reads(person, "fr");
-        look(Browser.window(address(), sessionOf(person), 1280, "fr-CA", ColorScheme.DARK), name + "-fr", path);
-        reads(person, "en");
-    }
-
-    private void reads(Someone person, String language) {
-        owner().sql("update people.account set language = :language where person_id = :id")
-                .param("language", language)
-                .param("id", person.id().value())
-                .update();
-    }
-
-    private void look(Page window, String name, String path) {
-        window.navigate(path);
-        Browser.picture(window, name + "-" + window.viewportSize().width);
-        assertThat(Browser.barriers(window)).as(path).isEmpty();
-        assertThat((int) window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(path)
-                .isZero();
-        window.context().close();
+        looks(host, "listings-merge", "/merges/" + id);
+        looks(host, "listings-merged", "/organisations/" + one);
+        looks(host, "listings-numbers", "/organisations/" + one + "/identifiers");
     }
 }

@@ -2,7 +2,6 @@ package org.longtable.months;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
@@ -34,7 +33,6 @@ import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
-import org.longtable.world.Browser;
 import org.longtable.world.Statements;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -317,24 +315,8 @@ class WhatWeDidThisMonthTest extends AroundATable {
 
     @Test
     void it_is_read_by_everyone_on_both_widths_in_both_languages_and_in_the_dark() {
-        for (var reader : List.of(anna, marie)) {
-            var locale = reader == anna ? "en-CA" : "fr-CA";
-            for (int width : List.of(390, 1280)) {
-                var colours = reader == anna == (width == 390) ? ColorScheme.LIGHT : ColorScheme.DARK;
-                var window = Browser.window(address(), sessionOf(reader), width, locale, colours);
-                window.setViewportSize(width, 2400);
-                for (var whom : List.of("board", council.toString())) {
-                    window.navigate(january() + "?for=" + whom);
-                    var name = "month-" + locale + "-" + width + (whom.equals("board") ? "-board" : "-funder");
-                    Browser.picture(window, name);
-                    assertThat(Browser.barriers(window)).as(name).isEmpty();
-                    assertThat(window.locator("html").evaluate("html => html.scrollWidth <= window.innerWidth"))
-                            .as(name)
-                            .isEqualTo(true);
-                }
-                window.context().close();
-            }
-        }
+        looks(anna, "month-board", january() + "?for=board");
+        looks(anna, "month-funder", january() + "?for=" + council);
     }
 
     private record Printed(int pages, String text) {}

@@ -2,7 +2,6 @@ package org.longtable.relationships;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -22,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import org.longtable.world.Browser;
+import org.longtable.world.Sight;
 import org.longtable.world.Statements;
 import org.longtable.world.Visitor;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -321,37 +320,22 @@ class LongListsTest extends AtATable {
     void leaves_are_turned_by_keyboard_on_any_width_and_in_both_languages() {
         for (var list : Listed.values()) fill(list, 1, 500);
         people(1, 500);
-        for (var language : List.of("en", "fr")) {
-            var reader = someone("Lecteur", language);
+        var paths = new ArrayList<>(List.of("/people"));
+        for (var list : Listed.values()) paths.add(path() + list.path);
+        for (var sight : List.of(Sight.PHONE, Sight.DESK_IN_FRENCH)) {
+            var reader = someone("Lecteur", sight.language());
             seat(writers, reader);
-            for (int width : List.of(390, 1280)) {
-                var window = Browser.window(
-                        address(),
-                        sessionOf(reader),
-                        width,
-                        language + "-CA",
-                        width == 390 ? ColorScheme.DARK : ColorScheme.LIGHT);
-                var paths = new ArrayList<>(List.of("/people"));
-                for (var list : Listed.values()) paths.add(path() + list.path);
-                for (var path : paths) {
-                    window.navigate(path);
-                    if (path.endsWith("/said"))
-                        window.locator("#before > summary").press("Enter");
-                    window.locator("nav a[rel=next]").first().focus();
-                    window.keyboard().press("Enter");
-                    window.waitForURL("**~**");
-                    var name = "leaf-%s-%d-%s".formatted(path.substring(path.lastIndexOf('/') + 1), width, language);
-                    Browser.picture(window, name);
-                    assertThat(window.locator("nav a[rel=prev]").first().isVisible())
-                            .as(name)
-                            .isTrue();
-                    assertThat(window.locator("html").evaluate("html => html.scrollWidth <= window.innerWidth"))
-                            .as(name)
-                            .isEqualTo(true);
-                    if (path.equals("/people") || path.endsWith("/promises"))
-                        assertThat(Browser.barriers(window)).as(name).isEmpty();
-                }
-                window.context().close();
+            var window = sight.window(address(), sessionOf(reader));
+            for (var path : paths) {
+                window.navigate(path);
+                if (path.endsWith("/said")) window.locator("#before > summary").press("Enter");
+                window.locator("nav a[rel=next]").first().focus();
+                window.keyboard().press("Enter");
+                window.waitForURL("**~**");
+                assertThat(window.locator("nav a[rel=prev]").first().isVisible())
+                        .as(path)
+                        .isTrue();
+                sight.check(window, "leaf-" + path.substring(path.lastIndexOf('/') + 1));
             }
         }
     }

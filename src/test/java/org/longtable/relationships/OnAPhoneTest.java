@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +24,8 @@ import org.longtable.world.Browser;
 /** C11 in a real browser: four taps and twenty seconds at 390 px; and every page of moments and connections looked at. */
 class OnAPhoneTest extends AtATable {
     /** So that nothing lies under the tabs that stay at the foot of a phone. */
-    private static final int TALL = 2400;
-
     private Someone anna;
+
     private Someone dev;
     private Someone marie;
     private Someone tala;
@@ -111,24 +109,7 @@ class OnAPhoneTest extends AtATable {
                 path() + "/connections/without-me",
                 "/me/connections",
                 "/");
-        for (var reader : List.of(anna, marie)) {
-            var locale = reader == anna ? "en-CA" : "fr-CA";
-            for (int width : List.of(390, 1280)) {
-                var colours = reader == anna == (width == 390) ? ColorScheme.LIGHT : ColorScheme.DARK;
-                var window = Browser.window(address(), sessionOf(reader), width, locale, colours);
-                window.setViewportSize(width, TALL);
-                for (int i = 0; i < pages.size(); i++) {
-                    window.navigate(pages.get(i));
-                    var name = "%02d-%s-%d-%s".formatted(i, locale.substring(0, 2), width, colours);
-                    Browser.picture(window, name);
-                    assertThat(Browser.barriers(window)).as(name).isEmpty();
-                    assertThat(window.locator("html").evaluate("html => html.scrollWidth <= window.innerWidth"))
-                            .as(name)
-                            .isEqualTo(true);
-                }
-                window.context().close();
-            }
-        }
+        for (var page : pages) looks(page.equals("/") ? marie : anna, page.replaceAll("[^a-z]+", "-"), page);
     }
 
     private MomentId manyThings() {

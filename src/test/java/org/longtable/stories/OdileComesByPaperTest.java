@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +13,7 @@ import org.longtable.people.SignedInAs;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.world.Browser;
+import org.longtable.world.Sight;
 
 /**
  * A month of a table between a neighbourhood group and a library. Odile, an elder of the street, has no e-mail: she comes
@@ -168,9 +167,9 @@ class OdileComesByPaperTest extends InABrowser {
                 "/tables/" + table + "/listening/times/new",
                 line,
                 line + "/removal",
-                "/tables/" + table + "/invitations/new?by=paper")) looked(sessionOf(samira), path);
+                "/tables/" + table + "/invitations/new?by=paper")) looked(samira, path);
         samiras.opens(place).presses("It was so");
-        looked(sessionOf(samira), place);
+        looked(samira, place);
         for (var path : List.of("/tables/" + table, "/place/mine", "/place/mine/address", "/place/mine/address/code"))
             looked(sessionWithCode(id, table), path);
         for (var path : List.of("/place", "/place?left=yes", "/place/links/" + "x".repeat(43))) looked("", path);
@@ -217,19 +216,16 @@ class OdileComesByPaperTest extends InABrowser {
         return sessionOf(SignedInAs.withCode(person, new ByCode(paper, table)));
     }
 
-    private void looked(String session, String path) {
-        look(Browser.phone(address(), session), path);
-        look(Browser.window(address(), session, 1280, "fr-CA", ColorScheme.DARK), path);
+    private void looked(Someone person, String path) {
+        looks(person, path.replaceAll("[^a-z]+", "-"), path);
     }
 
-    private static void look(Page window, String path) {
-        window.navigate(path);
-        assertThat(window.title()).as(path).doesNotContain("find this page", "introuvable");
-        Browser.picture(window, path.replaceAll("[^a-z]+", "-") + window.viewportSize().width);
-        assertThat(Browser.barriers(window)).as(path).isEmpty();
-        assertThat((int) window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as(path)
-                .isZero();
-        window.context().close();
+    private void looked(String session, String path) {
+        for (var sight : List.of(Sight.PHONE, Sight.DESK_IN_FRENCH)) {
+            looks(sight, session, path.replaceAll("[^a-z]+", "-"), path);
+            assertThat(sight.window(address(), session).title())
+                    .as(path)
+                    .doesNotContain("find this page", "introuvable");
+        }
     }
 }

@@ -2,13 +2,10 @@ package org.longtable.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.ColorScheme;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.longtable.pace.AroundATable;
-import org.longtable.world.Browser;
 
 /** R22: effort goes to five things, and a table's page says of each one calm sentence, with honest hours. */
 class FiveAreasTest extends AroundATable {
@@ -87,22 +84,7 @@ class FiveAreasTest extends AroundATable {
         clock.isOn("2026-02-02");
         together("meal", "2026-01-14", true);
         together("workshop", "2026-01-30", true);
-        var marie = someone("Marie Tremblay", "fr");
-        seat(school, marie);
-        for (var reader : List.of(anna, marie)) {
-            var locale = reader == anna ? "en-CA" : "fr-CA";
-            for (int width : List.of(390, 1280)) {
-                var colours = reader == anna == (width == 390) ? ColorScheme.LIGHT : ColorScheme.DARK;
-                var window = Browser.window(address(), sessionOf(reader), width, locale, colours);
-                window.setViewportSize(width, 2400);
-                window.navigate("/tables/" + table);
-                Browser.picture(window, "areas-" + locale + "-" + width);
-                assertThat(Browser.barriers(window)).isEmpty();
-                assertThat(window.locator("html").evaluate("html => html.scrollWidth <= window.innerWidth"))
-                        .isEqualTo(true);
-                window.context().close();
-            }
-        }
+        looks(anna, "areas", "/tables/" + table);
     }
 
     private String areas(Someone reader) {

@@ -150,6 +150,29 @@ public abstract class LongtableTest {
         return new Visitor(address());
     }
 
+    /** This person looks at this page in every sight, in the language of each, and reads English again. */
+    protected void looks(Someone person, String name, String path) {
+        for (var sight : Sight.values()) {
+            reads(person, sight.language());
+            looks(sight, sessionOf(person), name, path);
+        }
+        reads(person, "en");
+    }
+
+    protected void reads(Someone person, String language) {
+        owner().sql("update people.account set language = :language where person_id = :id")
+                .param("language", language)
+                .param("id", person.id().value())
+                .update();
+    }
+
+    /** A page as whoever has this session sees it; empty for a stranger. */
+    protected void looks(Sight sight, String session, String name, String path) {
+        var window = sight.window(address(), session);
+        window.navigate(path);
+        sight.check(window, name);
+    }
+
     protected String address() {
         return "http://localhost:" + port;
     }
