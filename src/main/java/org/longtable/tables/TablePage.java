@@ -30,6 +30,7 @@ public record TablePage(
         Asked asked,
         List<Panel> panels,
         List<Areas.Told> areas,
+        Glossary glossary,
         boolean welcome,
         String written) {
     public List<Panel> in(Panel.Place place) {

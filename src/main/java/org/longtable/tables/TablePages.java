@@ -37,6 +37,7 @@ class TablePages {
     private final History history;
     private final Questions questions;
     private final FiveAreas areas;
+    private final Glossaries glossaries;
     private final ObjectProvider<TablePanels> panels;
     private final ObjectProvider<MomentsSoFar> moments;
 
@@ -50,6 +51,7 @@ class TablePages {
             History history,
             Questions questions,
             FiveAreas areas,
+            Glossaries glossaries,
             ObjectProvider<TablePanels> panels,
             ObjectProvider<MomentsSoFar> moments) {
         this.tables = tables;
@@ -61,6 +63,7 @@ class TablePages {
         this.history = history;
         this.questions = questions;
         this.areas = areas;
+        this.glossaries = glossaries;
         this.panels = panels;
         this.moments = moments;
     }
@@ -87,6 +90,7 @@ class TablePages {
                         : new Asked(List.of(), List.of()),
                 panels(table, me, page),
                 table.inside() && !welcome ? areas.of(table, today, latest.isPresent(), page.texts()) : List.of(),
+                glossaries.of(table, page.texts()),
                 welcome,
                 table.inside() ? whoWrote(table, me) : "");
     }

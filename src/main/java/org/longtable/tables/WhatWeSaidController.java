@@ -3,6 +3,7 @@ package org.longtable.tables;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.PersonId;
@@ -19,15 +20,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WhatWeSaidController {
     private final Tables tables;
     private final WhatWeSaid said;
+    private final Glossaries glossaries;
 
-    WhatWeSaidController(Tables tables, WhatWeSaid said) {
+    WhatWeSaidController(Tables tables, WhatWeSaid said, Glossaries glossaries) {
         this.tables = tables;
         this.said = said;
+        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/said")
-    String show(@PathVariable TableId id, PersonId me, Turn from, Model model) {
-        model.addAttribute("table", tables.inside(id, me));
+    String show(@PathVariable TableId id, PersonId me, Turn from, Texts texts, Model model) {
+        var table = tables.inside(id, me);
+        model.addAttribute("table", table);
+        model.addAttribute("glossary", glossaries.of(table, texts));
         model.addAttribute("me", me);
         var now = said.latest(id);
         model.addAttribute("latest", now);
