@@ -199,6 +199,7 @@ class AccessMatrixTest extends LongtableTest {
             var round = round(table, anna, own, school);
             ids.put("round", round.toString());
             ids.put("difference", difference(table, round, anna).toString());
+            ids.put("word", word(table, own, anna).toString());
             ids.put("proposal", proposal(table, school, dev).toString());
             ids.put("invitation", invitation(table, own, anna).toString());
             this.elsewhere = other.toString();
@@ -559,6 +560,23 @@ class AccessMatrixTest extends LongtableTest {
                     .update();
             ids.put("pair", pair.toString());
             ids.put("merge", merge.toString());
+        }
+
+        private UUID word(UUID table, UUID partner, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into language.word (id, table_id, en, added_by, added_on) values (:id, :table, 'youth', :by, '2026-01-20')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            owner().sql("insert into language.meaning values (:id, :partner, 'Under 30', '', :by, '2026-01-20')")
+                    .param("id", id)
+                    .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
         }
 
         private UUID plan(UUID table, Someone by) {

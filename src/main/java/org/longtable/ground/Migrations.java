@@ -25,6 +25,7 @@ class Migrations {
             "updates",
             "relationships",
             "understanding",
+            "language",
             "pace",
             "places",
             "community",
