@@ -59,7 +59,7 @@ class AccessMatrixTest extends LongtableTest {
                 .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> check(rule.getKey(), rule.getValue())));
     }
 
-    /** Reading, and what is refused, changes nothing; each of those who may change something finds all as it was. */
+    /** Each of those who may change something finds all as it was: reading, and what is refused, changes nothing. */
     private void check(String address, List<String> expected) {
         var found = new ArrayList<String>();
         for (var role : ROLES) {
@@ -73,8 +73,8 @@ class AccessMatrixTest extends LongtableTest {
         assertThat(found).as(address).isEqualTo(told);
         for (var role : ROLES) {
             if (!expected.get(ROLES.indexOf(role)).equals("in")) continue;
-            var asked = address.startsWith("GET") ? fixture : new Fixture();
-            assertThat(role + ": " + asked.answer(address, role)).as(address).isEqualTo(role + ": in");
+            assertThat(role + ": " + fixture.answer(address, role)).as(address).isEqualTo(role + ": in");
+            if (fixture.isTouched) fixture = new Fixture();
         }
     }
 
@@ -136,6 +136,7 @@ class AccessMatrixTest extends LongtableTest {
         private final PersonId guest;
         private final ByCode code;
         private final Map<String, Someone> people = new LinkedHashMap<>();
+        private boolean isTouched;
 
         Fixture() {
             var kim = keep("signed-in", "Kim");
@@ -243,6 +244,7 @@ class AccessMatrixTest extends LongtableTest {
             var visitor = visitor(role);
             if (address.startsWith("GET")) visitor.ask(asked);
             else visitor.submit(asked, Map.of());
+            isTouched |= !address.startsWith("GET") && visitor.status() / 100 == 3;
             var to = visitor.header("Location").replace(address(), "");
             if (visitor.status() / 100 == 3 && to.equals("/sign-in")) return "door";
             if (visitor.status() == 404) return "404";
