@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,7 @@ import org.longtable.people.ByCode;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.world.LongtableTest;
+import org.longtable.world.Outside;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -36,6 +36,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class AccessMatrixTest extends LongtableTest {
     static final List<String> ROLES =
             List.of("stranger", "signed-in", "another table", "former member", "seated", "funder");
+
+    /** On a server that is not our own what may fail is the SQL, whoever asks. */
+    private static final List<String> ASKING = Outside.isWanted() ? List.of("seated") : ROLES;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -61,27 +64,23 @@ class AccessMatrixTest extends LongtableTest {
 
     /** Each of those who may change something finds all as it was: reading, and what is refused, changes nothing. */
     private void check(String address, List<String> expected) {
-        var found = new ArrayList<String>();
-        for (var role : ROLES) {
-            if (expected.get(ROLES.indexOf(role)).equals("in")) continue;
-            found.add(role + ": " + fixture.answer(address, role));
-        }
-        var told = ROLES.stream()
-                .filter(role -> !expected.get(ROLES.indexOf(role)).equals("in"))
-                .map(role -> role + ": " + expected.get(ROLES.indexOf(role)))
-                .toList();
-        assertThat(found).as(address).isEqualTo(told);
-        for (var role : ROLES) {
-            if (!expected.get(ROLES.indexOf(role)).equals("in")) continue;
-            assertThat(role + ": " + fixture.answer(address, role)).as(address).isEqualTo(role + ": in");
+        var told = new TreeMap<String, String>();
+        ASKING.forEach(role -> told.put(role, expected.get(ROLES.indexOf(role))));
+        var found = new TreeMap<String, String>();
+        for (var role : ASKING) if (!told.get(role).equals("in")) found.put(role, fixture.answer(address, role));
+        for (var role : ASKING) {
+            if (!told.get(role).equals("in")) continue;
+            found.put(role, fixture.answer(address, role));
             if (fixture.isTouched) fixture = new Fixture();
         }
+        assertThat(found).as(address).isEqualTo(told);
     }
 
     /** Someone with a paper code sits at one table and nowhere else: no page of their own account, no other table. */
     @TestFactory
     Stream<DynamicTest> someone_with_a_code_on_paper_reaches_their_table_alone() {
         return rules().keySet().stream()
+                .filter(_ -> !Outside.isWanted())
                 .map(address -> DynamicTest.dynamicTest(address, () -> {
                     if (address.contains("/sign-out") || address.contains("/place/leaving")) return;
                     var open = address.matches(

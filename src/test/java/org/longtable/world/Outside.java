@@ -13,7 +13,7 @@ public final class Outside implements ExecutionCondition {
     private static final String ASKED = System.getProperty("longtable.outside", "");
     private static boolean said;
 
-    static boolean isWanted() {
+    public static boolean isWanted() {
         return !ASKED.isEmpty();
     }
 
