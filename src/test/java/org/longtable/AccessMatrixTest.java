@@ -221,6 +221,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("organisation", riverbend.toString());
             ids.put("community", community(anna).toString());
             maybeTheSame(riverbend, anna);
+            agreement(table, own, school, anna, dev);
             ids.put("part", "ways");
             ids.put("person", dev.id().toString());
             ids.put("affiliation", affiliation(newcomer, riverbend).toString());
@@ -333,6 +334,44 @@ class AccessMatrixTest extends LongtableTest {
                     values (:stage, :id, 'getting_to_know', '2026-01-12', now())
                     """).param("stage", id()).param("id", id).update();
             return id;
+        }
+
+        /** Anna wrote it; Dev proposes to take its one clause out, and Anna asks why. */
+        private void agreement(UUID table, UUID own, UUID school, Someone anna, Someone dev) {
+            for (var what : List.of("agreement", "change", "remark")) ids.put(what, id().toString());
+            ids.put("number", "1");
+            var wording = id();
+            owner().sql("""
+                    with a as (insert into agreements.agreement
+                        (id, table_id, kind, title, tongue, look_again, begun_by, by_partner, begun_at)
+                      values (:id, :table, 'letter', 'Songs', 'en', '2026-06-01', :anna, :own, now())),
+                    y as (insert into agreements.party (agreement_id, table_id, partner_id, since_number)
+                      values (:id, :table, :own, 1), (:id, :table, :school, 1)),
+                    w as (insert into agreements.wording
+                        (id, agreement_id, clause_id, heading_en, words_en, by_person, by_partner, at)
+                      values (:wording, :id, :clause, 'Purpose', 'We sing.', :anna, :own, now())),
+                    v as (insert into agreements.version
+                        (agreement_id, number, title, between_names, fingerprint, made_by, made_at)
+                      values (:id, 1, 'Songs', '{Riverbend,Lakeview}', sha256(cast(cast(:id as uuid) as text)::bytea), :anna, now())),
+                    c as (insert into agreements.version_clause (agreement_id, number, place, wording_id)
+                      values (:id, 1, 1, :wording)),
+                    h as (insert into agreements.change
+                        (id, agreement_id, what, clause_id, base, by_person, by_partner, at)
+                      values (:change, :id, 'remove', :clause, :wording, :dev, :school, now()))
+                    insert into agreements.remark (id, change_id, agreement_id, partner_id, person_id, words, at)
+                    values (:remark, :change, :id, :own, :anna, 'Why?', now())
+                    """)
+                    .param("id", UUID.fromString(ids.get("agreement")))
+                    .param("change", UUID.fromString(ids.get("change")))
+                    .param("remark", UUID.fromString(ids.get("remark")))
+                    .param("wording", wording)
+                    .param("clause", id())
+                    .param("table", table)
+                    .param("own", own)
+                    .param("school", school)
+                    .param("anna", anna.id().value())
+                    .param("dev", dev.id().value())
+                    .update();
         }
 
         /** The first asked the second to be introduced to the third. */

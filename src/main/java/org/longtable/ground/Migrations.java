@@ -27,6 +27,7 @@ class Migrations {
             "understanding",
             "language",
             "pace",
+            "agreements",
             "places",
             "community",
             "meanings",

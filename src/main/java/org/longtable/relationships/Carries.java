@@ -1,6 +1,7 @@
 package org.longtable.relationships;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.vocabulary.NotFound;
@@ -30,6 +31,16 @@ public class Carries {
     @Transactional(readOnly = true)
     public List<CarriedPartner> all(TableId table, PersonId viewer, LocalDate on) {
         return all(standings.at(table, viewer, on), viewer);
+    }
+
+    /**
+     * Whether anyone of one of these partners is at least in touch with someone of another of them.
+     *
+     * @throws NotFound when the viewer, who asks, does not sit inside
+     */
+    @Transactional(readOnly = true)
+    public boolean anyLivingAmong(TableId table, Collection<PartnerId> partners, PersonId viewer, LocalDate on) {
+        return standings.at(table, viewer, on).anyLivingAmong(partners);
     }
 
     /**

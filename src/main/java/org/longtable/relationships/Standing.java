@@ -94,6 +94,16 @@ record Standing(TableView table, LocalDate on, Connections connections, Map<Part
                 .filter(connection -> across.contains(connection.one()) || across.contains(connection.other()));
     }
 
+    /** Whether anyone of one of these partners is at least in touch with someone of another of them. */
+    boolean anyLivingAmong(Collection<PartnerId> partners) {
+        var among =
+                sides().stream().filter(side -> partners.contains(side.id())).toList();
+        return among.stream()
+                .anyMatch(side -> among.stream()
+                        .anyMatch(other ->
+                                !other.equals(side) && connections.anyLivingBetween(people(side), people(other))));
+    }
+
     /** How many people the contact between two partners runs through, on the side where they are fewer. */
     int runsThrough(PartnerView one, PartnerView other) {
         return Math.min(withConnection(people(one), people(other)), withConnection(people(other), people(one)));

@@ -1,0 +1,138 @@
+package org.longtable.agreements;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.longtable.agreements.Agreement.Acknowledged;
+import org.longtable.tables.PartnerView;
+import org.longtable.tables.TableView;
+import org.longtable.vocabulary.ClauseId;
+import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.PartnerId;
+
+/**
+ * What the page of an agreement shows its reader.
+ *
+ * @param version the latest one
+ * @param changes all that were proposed, the newest first
+ * @param living whether people of its partners are in touch; it is not asked where nothing is in force
+ * @param absent partners that have nobody here
+ * @param voices who changed what (F18), as this reader may open it
+ */
+public record AgreementPage(
+        TableView table,
+        LocalDate today,
+        Standing standing,
+        Version version,
+        List<Version.Made> versions,
+        List<Change> changes,
+        boolean living,
+        List<PartnerId> here,
+        List<PartnerId> absent,
+        List<Figure> voices) {
+
+    public Agreement agreement() {
+        return standing.agreement();
+    }
+
+    public String path() {
+        return agreement().path();
+    }
+
+    public PartnerId mine() {
+        return table.mine();
+    }
+
+    /** Whether the reader's partner may write, read and sign. */
+    public boolean mayAct() {
+        return standing.goesOn() && standing.isPresent(mine());
+    }
+
+    /** Its state in one word, as a key: an agreement that nobody is in touch behind is not simply active. */
+    public String state() {
+        if (standing.isActive() && !living) return "agreements.state.no-living";
+        return "agreements.state."
+                + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Optional<PartnerView> partner(PartnerId id) {
+        return table.partner(id);
+    }
+
+    public String nameOf(PartnerId id) {
+        return partner(id).map(PartnerView::name).orElse("");
+    }
+
+    /** Partners that are with it, in the table's order. */
+    public List<PartnerView> partners() {
+        return table.partners().stream()
+                .filter(partner -> standing.isPresent(partner.id()))
+                .toList();
+    }
+
+    /** Partners that were with it and are not any more. */
+    public List<PartnerView> former() {
+        return table.partners().stream()
+                .filter(partner -> agreement().isParty(partner.id()) && !standing.isPresent(partner.id()))
+                .toList();
+    }
+
+    /** Partners that could be with it and are not. */
+    public List<PartnerView> others() {
+        return Agreements.possible(table).stream()
+                .filter(partner -> !agreement().isParty(partner.id()))
+                .toList();
+    }
+
+    public List<Acknowledged> acknowledged(Wording wording) {
+        return agreement().of(wording.id()).stream()
+                .filter(one -> standing.isPresent(one.partner()))
+                .toList();
+    }
+
+    public List<Change> openAbout(ClauseId clause) {
+        return open().stream()
+                .filter(change ->
+                        change.facts().clause().equals(clause) && change.facts().what() != Proposed.What.ADD)
+                .toList();
+    }
+
+    public List<Change> open() {
+        return changes.stream().filter(Change::isOpen).toList();
+    }
+
+    public List<Change> added() {
+        return open().stream()
+                .filter(change -> change.facts().what() == Proposed.What.ADD)
+                .toList();
+    }
+
+    public List<Change> settled() {
+        return changes.stream().filter(change -> !change.isOpen()).toList();
+    }
+
+    public boolean isOutdated(Change change) {
+        return change.facts().isOutdated(agreement().clauses());
+    }
+
+    public List<PartnerId> waitsFor(Change change) {
+        return change.facts().waitsFor(here);
+    }
+
+    public List<Wording> unread() {
+        var unread = standing.unread(mine());
+        return version.clauses().stream()
+                .filter(clause -> unread.contains(clause.id()))
+                .toList();
+    }
+
+    /** Whether nobody but the partner that began it has had a say. */
+    public boolean isOnlyWrittenByOne() {
+        return standing.goesOn() && agreement().isOnlyOf(agreement().begunBy());
+    }
+
+    public boolean isDue() {
+        return standing.isActive() && !agreement().lookAgain().isAfter(today);
+    }
+}

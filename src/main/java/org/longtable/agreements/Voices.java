@@ -1,0 +1,69 @@
+package org.longtable.agreements;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.Fraction;
+import org.longtable.vocabulary.PartnerId;
+
+/** Whose changes came into an agreement (F18): of all that were proposed, those that others took in. */
+public record Voices(List<Proposed> changes) {
+    private static final String FORMULA = "a = taken of ours ÷ all taken";
+
+    public Voices {
+        changes = List.copyOf(changes);
+    }
+
+    static Voices of(List<Proposed> changes) {
+        return new Voices(changes);
+    }
+
+    long taken() {
+        return changes.stream().filter(Proposed::isAccepted).count();
+    }
+
+    long takenOf(PartnerId partner) {
+        return changes.stream()
+                .filter(change -> change.isAccepted() && change.by().equals(partner))
+                .count();
+    }
+
+    /** How many changes this partner proposed that were not taken back. */
+    long proposedBy(PartnerId partner) {
+        return changes.stream()
+                .filter(change -> change.by().equals(partner) && change.state() != Proposed.State.WITHDRAWN)
+                .count();
+    }
+
+    /** Changes that someone said no to without a reason. */
+    long declinedWithoutReason() {
+        return changes.stream().filter(change -> !change.reasoned()).count();
+    }
+
+    /** The share of a partner in all that was taken in. */
+    public Figure share(PartnerId partner, LocalDate on) {
+        var inputs = List.of(
+                new Figure.Input("agreements.figure.voice.taken", takenOf(partner)),
+                new Figure.Input("agreements.figure.voice.all", taken()));
+        if (taken() == 0)
+            return new Figure.NotYet(
+                    "agreements.figure.voice", FORMULA, "agreements.figure.voice.nothing-yet", inputs, on);
+        return Figure.index(
+                "agreements.figure.voice",
+                FORMULA,
+                Fraction.of(takenOf(partner), taken()).rounded(2),
+                inputs,
+                on);
+    }
+
+    /** What the people of this partner may open: their own share, and that every no came with a reason. */
+    List<Figure> figures(PartnerId partner, LocalDate on) {
+        if (changes.isEmpty()) return List.of();
+        var figures = new ArrayList<Figure>();
+        figures.add(share(partner, on));
+        figures.add(Figure.count(
+                "agreements.figure.without-reason", "no without a reason", declinedWithoutReason(), List.of(), on));
+        return List.copyOf(figures);
+    }
+}

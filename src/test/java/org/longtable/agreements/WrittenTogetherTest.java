@@ -1,0 +1,235 @@
+package org.longtable.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.longtable.agreements.Acknowledgements.Signing;
+import org.longtable.agreements.Changes.Outcome;
+import org.longtable.agreements.Standing.State;
+
+/** A centre and a school write down what they promise each other, each with an equal voice. */
+class WrittenTogetherTest extends AroundAnAgreement {
+    @Test
+    void a_note_is_begun_read_and_active_in_a_few_presses() {
+        var annas = as(anna);
+        annas.visit("/tables/" + table + "/agreements").follow("Write an agreement");
+        annas.visit("/tables/" + table + "/agreements/new?kind=note&tongue=en")
+                .type("title", "Songs in the gym")
+                .type("words_purpose_en", "Together we sing on Tuesdays until June.")
+                .type("words_who_does_what_en", "The centre brings songs, the school the room.")
+                .type("words_money_en", "No money passes between us.")
+                .press("Put it on the table");
+        assertThat(annas.text())
+                .contains("Songs in the gym", "being written", "Version 1", "Riverbend Community Centre")
+                .contains("Only Riverbend Community Centre has written here so far");
+        var agreement = annas.where();
+        annas.press("We have read it all and stand by it");
+        assertThat(annas.text()).contains("being written");
+
+        var devs = as(dev).visit("/tables/" + table);
+        assertThat(devs.text()).contains("Songs in the gym – waiting for your word");
+        devs.visit(agreement).press("We have read it all and stand by it");
+        assertThat(devs.text()).contains("active", "In force since 12 January 2026: version 1.");
+        assertThat(devs.visit("/tables/" + table).text())
+                .contains("Songs in the gym – active; look again on 13 March 2026");
+        assertThat(devs.visit("/tables/" + table + "/history").text())
+                .contains("“Songs in the gym” is in force.")
+                .doesNotContain("on Tuesdays");
+    }
+
+    @Test
+    void what_one_side_alone_has_written_goes_straight_in_and_afterwards_the_other_is_asked() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.", "Money Nobody pays.");
+        assertThat(proposes(anna, id, latest(id).clauses().getFirst(), "Purpose We sing on Tuesdays."))
+                .isEqualTo(Outcome.TAKEN);
+        assertThat(texts(id)).containsExactly("Purpose We sing on Tuesdays.", "Money Nobody pays.");
+
+        assertThat(proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We sing on Fridays."))
+                .isEqualTo(Outcome.WAITS);
+        assertThat(texts(id).getFirst()).isEqualTo("Purpose We sing on Tuesdays.");
+        var open = standing(id).agreement().open().getFirst();
+        assertThat(answers(anna, id, open, true, "")).isEqualTo(Outcome.TAKEN);
+        assertThat(texts(id).getFirst()).isEqualTo("Purpose We sing on Fridays.");
+        assertThat(standing(id).agreement().number()).isEqualTo(3);
+    }
+
+    @Test
+    void a_change_takes_back_what_was_acknowledged_of_that_clause_alone() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.", "Money Nobody pays.");
+        acknowledgesAll(anna, id);
+        acknowledgesAll(dev, id);
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
+        answers(anna, id, standing(id).agreement().open().getFirst(), true, "");
+        assertThat(standing(id).unread(centre))
+                .containsExactly(latest(id).clauses().getFirst().id());
+        assertThat(standing(id).unread(school))
+                .containsExactly(latest(id).clauses().getFirst().id());
+    }
+
+    @Test
+    void two_changes_to_one_clause_stand_beside_each_other_and_none_overwrites_the_other() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(dev, id);
+        var read = latest(id).clauses().getFirst();
+        assertThat(proposes(anna, id, read, "Purpose We sing in spring.")).isEqualTo(Outcome.WAITS);
+        assertThat(proposes(dev, id, read, "Purpose We sing in autumn.")).isEqualTo(Outcome.WAITS);
+        var both = standing(id).agreement().open();
+        assertThat(answers(dev, id, both.getFirst(), true, "")).isEqualTo(Outcome.TAKEN);
+        assertThat(answers(anna, id, both.getLast(), true, "")).isEqualTo(Outcome.OUTDATED);
+        assertThat(texts(id)).containsExactly("Purpose We sing in spring.");
+        var page = as(anna).visit(standing(id).agreement().path() + "/changes/"
+                + both.getLast().id());
+        assertThat(page.text()).contains("written on an older wording", "in autumn");
+        page.follow("Bring it onto the present words");
+        assertThat(page.text()).contains("We sing in spring.");
+        assertThat(page.page().select("textarea[name=words_en]").text()).isEqualTo("Purpose We sing in autumn.");
+    }
+
+    @Test
+    void a_no_needs_a_reason_that_everyone_reads_and_its_writer_can_take_back() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We sing for money.");
+        var change = standing(id).agreement().path() + "/changes/"
+                + standing(id).agreement().open().getFirst().id();
+        var annas = as(anna).visit(change).press("Say no with this reason");
+        assertThat(annas.status()).isEqualTo(422);
+        annas.type("reason", "The families cannot pay.").press("Say no with this reason");
+        assertThat(annas.text()).contains("Your no is kept, with its reason.");
+        assertThat(as(dev).visit(change).text()).contains("The families cannot pay.", "not taken");
+        annas.press("Take my words back");
+        assertThat(as(dev).visit(change).text())
+                .doesNotContain("The families cannot pay.")
+                .contains("These words were taken back on 12 January 2026.", "Anna Reyes says no");
+    }
+
+    @Test
+    void questions_about_a_change_are_asked_and_answered_below_it() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We sing at night.");
+        var change = standing(id).agreement().path() + "/changes/"
+                + standing(id).agreement().open().getFirst().id();
+        as(anna).visit(change).type("remark", "How late?").press("Send");
+        var devs = as(dev).visit(change).type("remark", "Until nine.").press("Send");
+        assertThat(devs.text()).contains("How late?", "Until nine.");
+        devs.press("Take my words back");
+        assertThat(as(anna).visit(change).text()).contains("How late?").doesNotContain("Until nine.");
+    }
+
+    @Test
+    void acknowledging_words_that_have_just_changed_keeps_the_rest_and_says_so() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.", "Money Nobody pays.");
+        acknowledgesAll(dev, id);
+        var annas = as(anna).visit(standing(id).agreement().path());
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
+        asking(
+                anna,
+                () -> changes.answer(
+                        tableOf(anna),
+                        id,
+                        standing(id).agreement().open().getFirst().id(),
+                        true,
+                        "",
+                        anna.id()));
+        annas.press("We have read it all and stand by it");
+        assertThat(annas.text())
+                .contains("something in it was worded anew", "What you acknowledged of the rest is kept");
+        assertThat(standing(id).unread(centre))
+                .containsExactly(latest(id).clauses().getFirst().id());
+    }
+
+    @Test
+    void a_version_that_is_in_force_stays_so_until_everyone_stands_by_the_next() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(anna, id);
+        acknowledgesAll(dev, id);
+        assertThat(signs(anna, id, "There are only two of us.", anna)).isEqualTo(Signing.SIGNED);
+        assertThat(signs(dev, id, "I am alone here.", dev)).isEqualTo(Signing.IN_FORCE);
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
+        answers(anna, id, standing(id).agreement().open().getFirst(), true, "");
+        assertThat(standing(id).inForce().orElseThrow().number()).isEqualTo(1);
+        assertThat(standing(id).isBeingChanged()).isTrue();
+        assertThat(as(dev).visit(standing(id).agreement().path()).text())
+                .contains("Version 1 stays in force until everyone stands by version 2.");
+        var beside = as(dev).visit(standing(id).agreement().path() + "/versions?from=1&to=2");
+        assertThat(beside.page().select("del").text()).contains("sing");
+        assertThat(beside.page().select("ins").text()).contains("dance");
+    }
+
+    @Test
+    void a_partner_that_leaves_in_the_middle_is_no_longer_waited_for() {
+        var third = organisation("Riverbend Library", "host");
+        var lin = someone("Lin Wu");
+        seat(third, lin);
+        var id = asking(
+                anna,
+                () -> agreements.begin(
+                        tableOf(anna),
+                        new Agreements.Begun(
+                                AgreementKind.NOTE,
+                                "Songs",
+                                Tongue.EN,
+                                Set.of(centre, school, third),
+                                clock.today().plusDays(60),
+                                List.of(new Agreements.NewClause(
+                                        java.util.Optional.empty(), words("Purpose We sing."))),
+                                java.util.Optional.empty()),
+                        anna.id()));
+        acknowledgesAll(anna, id);
+        acknowledgesAll(dev, id);
+        assertThat(standing(id).state()).isEqualTo(State.WRITTEN);
+        assertThat(as(lin).submit("/tables/" + table + "/departures", Map.of("whole", "yes"))
+                        .status())
+                .isLessThan(400);
+        assertThat(standing(id).state()).isEqualTo(State.ACTIVE);
+        assertThat(as(dev).visit(standing(id).agreement().path()).text()).contains("is no longer with it");
+    }
+
+    @Test
+    void markup_and_amounts_in_a_clause_are_words_and_a_clause_that_is_too_long_is_refused_and_kept() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose <script>alert(1)</script> $1,200 {0} ''");
+        var annas = as(anna).visit(standing(id).agreement().path());
+        assertThat(annas.text()).contains("<script>alert(1)</script> $1,200 {0} ''");
+        assertThat(annas.page().select("main script")).isEmpty();
+
+        var clause = latest(id).clauses().getFirst();
+        var long100k = "wordy ".repeat(17_000);
+        annas.visit(standing(id).agreement().path() + "/changes/new?what=change&clause=" + clause.clause())
+                .type("words_en", long100k)
+                .press("Propose it");
+        assertThat(annas.status()).isEqualTo(422);
+        assertThat(annas.text()).contains("10,000");
+        assertThat(annas.page().select("textarea[name=words_en]").first().wholeText())
+                .contains(long100k.strip());
+    }
+
+    @Test
+    void a_day_to_look_again_that_is_past_is_refused_beside_its_field() {
+        var annas = as(anna);
+        annas.visit("/tables/" + table + "/agreements/new?kind=note&tongue=en")
+                .type("title", "Songs")
+                .type("words_purpose_en", "We sing.")
+                .type("look", "2026-01-11")
+                .press("Put it on the table");
+        assertThat(annas.status()).isEqualTo(422);
+        assertThat(annas.page().select("#f-look-problem").text()).contains("Choose a day that is still to come.");
+        assertThat(annas.page().select("textarea[name=words_purpose_en]").text())
+                .isEqualTo("We sing.");
+    }
+
+    @Test
+    void une_entente_bilingue_se_lit_dans_les_deux_langues() {
+        var chloe = someone("Chloé Roy", "fr");
+        seat(school, chloe);
+        var chloes = as(chloe).visit("/tables/" + table + "/agreements/new?kind=letter&tongue=both");
+        assertThat(chloes.text()).contains("Lettre : les premiers mots", "Texte, en français", "Texte, en anglais");
+        chloes.type("title", "Des chansons au gymnase").press("La proposer à la tablée");
+        assertThat(chloes.text())
+                .contains("en cours d’écriture", "Pourquoi", "Purpose", "L’argent, et quand il est versé")
+                .contains("Des places entre [crochets] attendent encore des mots.");
+        chloes.press("Nous avons tout lu et nous y tenons");
+        assertThat(chloes.text()).contains("a tout reconnu", "Signer pour Lakeview High School");
+    }
+}
