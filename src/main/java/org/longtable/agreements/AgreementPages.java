@@ -21,7 +21,12 @@ class AgreementPages {
     private final Tables tables;
 
     AgreementPages(
-            Agreements agreements, Changes changes, Acknowledgements acknowledgements, Carries carries, Moments moments, Tables tables) {
+            Agreements agreements,
+            Changes changes,
+            Acknowledgements acknowledgements,
+            Carries carries,
+            Moments moments,
+            Tables tables) {
         this.agreements = agreements;
         this.changes = changes;
         this.acknowledgements = acknowledgements;

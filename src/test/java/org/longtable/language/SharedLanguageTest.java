@@ -152,9 +152,7 @@ class SharedLanguageTest extends AroundATable {
         assertThat(as(anna).visit(word("youth")).press("Take our words back").text())
                 .contains("Taken back on 28 January 2026")
                 .doesNotContain("Anyone under thirty");
-        assertThat(as(dev).visit(word("youth"))
-                        .press("Take it off the list")
-                        .text())
+        assertThat(as(dev).visit(word("youth")).press("Take it off the list").text())
                 .contains("No words yet");
     }
 
