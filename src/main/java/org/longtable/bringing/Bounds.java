@@ -15,6 +15,7 @@ import org.springframework.util.unit.DataSize;
  * @param file largest file
  * @param workbook largest workbook, which is read from memory
  * @param unpacked what a workbook may hold once unpacked, all its parts together
+ * @param words what a workbook may hold beside its sheets, such as its words, which are kept in memory
  * @param ratio how many times smaller than what it holds a part of a workbook may be
  * @param cell longest cell, in characters
  * @param time longest time in which a file is read
@@ -24,6 +25,7 @@ record Bounds(
         @DefaultValue("50MB") DataSize file,
         @DefaultValue("20MB") DataSize workbook,
         @DefaultValue("400MB") DataSize unpacked,
+        @DefaultValue("60MB") DataSize words,
         @DefaultValue("200") int ratio,
         @DefaultValue("1000000") int rows,
         @DefaultValue("200") int columns,

@@ -82,6 +82,8 @@ final class Workbook implements Lines {
                     var took = Math.max(1, packed.position() - before);
                     if (all > bounds.unpacked().toBytes() || (held > SMALL && held / took > bounds.ratio()))
                         throw new Unreadable("bomb");
+                    if (held > bounds.words().toBytes() && !entry.getName().startsWith("xl/worksheets/"))
+                        throw new Unreadable("many-words", bounds.words().toMegabytes());
                 }
             }
         } catch (java.util.zip.ZipException | java.io.EOFException e) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ public final class Shelf<K> {
     private static final int CLOSELY_AT_LEAST = 150;
     /** What is so much weaker than the best is left out: it would only be in the way. */
     private static final double BESIDE_THE_BEST = 0.72;
+
+    /** So many places may be empty before those that are taken move together. */
+    private static final int MOST_EMPTY = 1_000;
 
     /** One that is near. */
     public record Found<K>(K key, Met met) {}
@@ -52,16 +56,29 @@ public final class Shelf<K> {
         lock.writeLock().lock();
         try {
             take(key);
-            var place = kept.size();
-            kept.add(new Kept<>(key, here));
-            where.put(key, place);
-            for (var mention : here.mentions())
-                byConcept.computeIfAbsent(mention.concept(), _ -> new Places()).add(place);
-            for (var word : here.words().keySet())
-                byWord.computeIfAbsent(word, _ -> new Places()).add(place);
+            if (kept.size() > 2 * where.size() + MOST_EMPTY) moveTogether();
+            add(new Kept<>(key, here));
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    private void moveTogether() {
+        var taken = kept.stream().filter(Objects::nonNull).toList();
+        kept.clear();
+        byConcept.clear();
+        byWord.clear();
+        taken.forEach(this::add);
+    }
+
+    private void add(Kept<K> one) {
+        var place = kept.size();
+        kept.add(one);
+        where.put(one.key, place);
+        for (var mention : one.meaning.mentions())
+            byConcept.computeIfAbsent(mention.concept(), _ -> new Places()).add(place);
+        for (var word : one.meaning.words().keySet())
+            byWord.computeIfAbsent(word, _ -> new Places()).add(place);
     }
 
     public void remove(K key) {

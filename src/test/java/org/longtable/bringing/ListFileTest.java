@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class ListFileTest {
             DataSize.ofMegabytes(5),
             DataSize.ofMegabytes(5),
             DataSize.ofMegabytes(20),
+            DataSize.ofMegabytes(1),
             100,
             1000,
             20,
@@ -48,6 +50,7 @@ class ListFileTest {
                                 DataSize.ofMegabytes(5),
                                 DataSize.ofMegabytes(5),
                                 DataSize.ofMegabytes(20),
+                                DataSize.ofMegabytes(1),
                                 100,
                                 1000,
                                 20,
@@ -94,6 +97,18 @@ class ListFileTest {
         assertThatThrownBy(() -> rows(Workbooks.zip(parts)))
                 .isInstanceOf(Unreadable.class)
                 .hasMessage("bomb");
+    }
+
+    @Test
+    void a_workbook_with_more_words_than_memory_has_room_for_is_refused() {
+        var parts = Workbooks.parts("");
+        var words = new Random(7)
+                .ints(2_000_000, '0', 'z')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+        parts.put("xl/sharedStrings.xml", words.toString());
+        assertThatThrownBy(() -> rows(Workbooks.zip(parts)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessage("many-words");
     }
 
     @Test

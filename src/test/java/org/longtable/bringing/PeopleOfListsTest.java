@@ -149,10 +149,7 @@ class PeopleOfListsTest extends BringingTest {
         clock.isOn("2026-03-10");
         assertThat(stranger().ask(lettersTo(address).getFirst().secretPath()).status())
                 .isEqualTo(404);
-        works.run(db -> db.sql("select bringing.tidy(:now)")
-                .param("now", java.sql.Timestamp.from(clock.instant()))
-                .query((_, _) -> 0)
-                .list());
+        tidy();
         assertThat(as(kim).visit("/bringing/asked").text())
                 .contains("Someone from Mill " + mark)
                 .doesNotContain("Noor Secret", address);
@@ -167,6 +164,20 @@ class PeopleOfListsTest extends BringingTest {
         assertThat(counts()).containsEntry("fresh", 45L).containsEntry("asked_now", 40L);
         assertThat(waiting()).isEqualTo(5);
         assertThat(as(kim).visit("/bringing/asked").text()).contains("waits for a letter");
+
+        clock.isOn("2026-03-10");
+        tidy();
+        assertThat(waiting()).as("whoever was not written to yet").isEqualTo(5);
+        clock.isOn("2026-08-10");
+        tidy();
+        assertThat(waiting()).as("half a year later").isZero();
+    }
+
+    private void tidy() {
+        works.run(db -> db.sql("select bringing.tidy(:now)")
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .query((_, _) -> 0)
+                .list());
     }
 
     @Test

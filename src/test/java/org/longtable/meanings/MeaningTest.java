@@ -146,4 +146,18 @@ class MeaningTest {
         assertThat(shelf.near(request("We need a van"), 5)).isEmpty();
         assertThat(shelf.size()).isEqualTo(1);
     }
+
+    @Test
+    void a_shelf_on_which_the_same_is_put_again_and_again_still_finds_what_stands_there() {
+        var shelf = new Shelf<String>(VOCABULARY);
+        shelf.put("hall", offer("A church hall"));
+        for (var n = 0; n < 2_500; n++) shelf.put("van", offer("A van"));
+        assertThat(shelf.size()).isEqualTo(2);
+        assertThat(shelf.near(request("We need a van"), 5))
+                .extracting(Shelf.Found::key)
+                .containsExactly("van");
+        assertThat(shelf.near(request("We need a church hall"), 5))
+                .extracting(Shelf.Found::key)
+                .containsExactly("hall");
+    }
 }
