@@ -196,7 +196,9 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("plan", plan(table, anna).toString());
             ids.put("promise", promise(table, own, anna).toString());
             ids.put("partner", own.toString());
-            var round = round(table, anna, own, school);
+            var round = round(table, anna, "statements", own, school);
+            ids.put("reasons", round(table, anna, "reasons", own, school).toString());
+            ids.put("gain", cameTrue(table, own, anna).toString());
             ids.put("round", round.toString());
             ids.put("difference", difference(table, round, anna).toString());
             ids.put("word", word(table, own, anna).toString());
@@ -264,6 +266,7 @@ class AccessMatrixTest extends LongtableTest {
         String ofItsOwn(String path) {
             if (path.matches(".*/moments/\\{moment}/(agreements.*|notes/readings)"))
                 return path.replace("{moment}", ids.get("watched"));
+            if (path.contains("/reasons/{round}")) return path.replace("{round}", ids.get("reasons"));
             if (path.endsWith("/handovers/{handover}/answers")) return path.replace("{handover}", ids.get("asked"));
             if (path.endsWith("/handovers/{handover}/withdrawals"))
                 return path.replace("{handover}", ids.get("asking"));
@@ -743,12 +746,13 @@ class AccessMatrixTest extends LongtableTest {
             return id;
         }
 
-        private UUID round(UUID table, Someone by, UUID... partners) {
+        private UUID round(UUID table, Someone by, String about, UUID... partners) {
             var id = id();
             owner().sql("""
                     insert into envelopes.round (id, table_id, about, begun_by, begun_at, begun_on)
-                    values (:id, :table, 'statements', :by, now(), '2026-01-30')
+                    values (:id, :table, :about, :by, now(), '2026-01-30')
                     """)
+                    .param("about", about)
                     .param("id", id)
                     .param("table", table)
                     .param("by", by.id().value())
@@ -758,6 +762,20 @@ class AccessMatrixTest extends LongtableTest {
                         .param("round", id)
                         .param("partner", partner)
                         .update();
+            return id;
+        }
+
+        private UUID cameTrue(UUID table, UUID partner, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into reasons.came_true (id, table_id, partner_id, gain, evidence, said_by, said_on)
+                    values (:id, :table, :partner, 'reach', 'Two families came', :by, '2026-01-30')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
             return id;
         }
 

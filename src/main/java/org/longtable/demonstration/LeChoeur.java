@@ -199,7 +199,8 @@ final class LeChoeur implements Story {
                         1,
                         Difference.State.AGREED_TO_DIFFER,
                         "Pour Zacharie, un cachet se dit avant la première note. La société préfère attendre la réponse du"
-                                + " fonds. On l’écrit chaque fois, d’avance, dans les promesses.");
+                                + " fonds. On l’écrit chaque fois, d’avance, dans les promesses.",
+                        "Les soirs où rien n’est sûr, les plus jeunes chantent sans lui.");
     }
 
     private void secondYear(Telling told) {

@@ -190,7 +190,8 @@ final class TheRiversNames implements Story {
                         1,
                         Difference.State.AGREED_TO_DIFFER,
                         "The trust would like the names on a public map. The houses would not. No name goes on any map, and"
-                                + " the trust may go on wishing.");
+                                + " the trust may go on wishing.",
+                        "Children who grew up away cannot find their own place names alone; they have to ask someone.");
         told.on(30)
                 .as(HARRIET)
                 .looksAfter(Map.of(Duty.CONTACT, List.of(HARRIET)))

@@ -427,9 +427,15 @@ final class Voice extends Speaker {
 
     /** Where a difference stands now, in the order in which they came up, with what was agreed. */
     Voice says(int difference, Difference.State state, String note) {
+        return says(difference, state, note, "");
+    }
+
+    /** As above, with what it costs the community that partners agree to differ. */
+    Voice says(int difference, Difference.State state, String note, String cost) {
         return here(at -> {
             var one = doors.differences().at(at.id()).get(difference);
-            var change = new Difference.Change(state, Optional.of(me), Optional.empty(), note);
+            var again = state == Difference.State.TALKED ? Optional.of(day.plusDays(30)) : Optional.<LocalDate>empty();
+            var change = new Difference.Change(state, Optional.of(me), again, note, cost);
             return doors.differences().change(at, one.id(), change, one.version(), me);
         });
     }

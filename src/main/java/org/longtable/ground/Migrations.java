@@ -25,6 +25,7 @@ class Migrations {
             "updates",
             "relationships",
             "understanding",
+            "reasons",
             "language",
             "pace",
             "agreements",

@@ -18,8 +18,9 @@ import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks to talk through what partners see differently (W6): one question for the table, read by those who answered. It
- * rests until another difference comes up or one is settled.
+ * Asks to talk through what partners see differently (W6): one question for the table. What came from a round is asked of
+ * those who answered, what was found or named otherwise of everyone inside. It rests until another difference comes up
+ * or one is settled.
  */
 @Component
 class AsksToTalk implements Asks {
@@ -42,18 +43,19 @@ class AsksToTalk implements Asks {
         var open = differences.at(id).stream().filter(Difference::isOpen).toList();
         if (open.isEmpty() || moments.isStillNew(id, on)) return List.of();
         var table = tables.inside(id, viewer);
-        return statements.rounds(table).stream()
-                .filter(Round::isOpened)
-                .findFirst()
-                .filter(round -> round.openedFor(table.mine()))
-                .map(round -> ask(table, round, open, on, texts))
-                .stream()
+        var latest = statements.rounds(table).stream().filter(Round::isOpened).findFirst();
+        var answered = latest.filter(round -> round.openedFor(table.mine()));
+        var mine = open.stream()
+                .filter(one -> one.statement().isEmpty() || answered.isPresent())
                 .toList();
+        return mine.isEmpty() ? List.of() : List.of(ask(table, answered, mine, on, texts));
     }
 
-    private Question ask(TableView table, Round latest, List<Difference> open, LocalDate on, Texts texts) {
+    private Question ask(TableView table, Optional<Round> latest, List<Difference> open, LocalDate on, Texts texts) {
         var path = table.path();
-        var still = stillApart(latest, open);
+        var still = latest.isEmpty()
+                || open.stream().anyMatch(one -> one.statement().isEmpty())
+                || stillApart(latest.get(), open);
         return new Question(
                 table.id(),
                 Warning.W6,
@@ -61,7 +63,7 @@ class AsksToTalk implements Asks {
                 texts.t(still ? "understanding.w6" : "understanding.w6.closer", open.size()),
                 texts.t(still ? "understanding.w6.text" : "understanding.w6.closer.text", open.size()),
                 open.stream().map(one -> one.id().toString()).sorted().collect(Collectors.joining(",")),
-                statements.congruence(latest).map(m -> m.figure(true, on)).stream()
+                latest.flatMap(statements::congruence).map(m -> m.figure(true, on)).stream()
                         .toList(),
                 List.of(
                         new Step(texts.t("understanding.w6.read"), path + "/understanding"),
@@ -73,6 +75,6 @@ class AsksToTalk implements Asks {
     /** Whether the latest round brought any of them up, or they are left over from an earlier one. */
     private boolean stillApart(Round latest, List<Difference> open) {
         var asked = statements.of(latest.id()).stream().map(Statement::id).toList();
-        return open.stream().anyMatch(one -> asked.contains(one.statement().id()));
+        return open.stream().flatMap(one -> one.statement().stream()).anyMatch(one -> asked.contains(one.id()));
     }
 }

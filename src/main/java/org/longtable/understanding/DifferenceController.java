@@ -62,14 +62,6 @@ class DifferenceController {
         return "redirect:" + table.path() + "/understanding";
     }
 
-    @PostMapping("/tables/{id}/differences/{difference}/removals")
-    String takeBack(
-            @PathVariable TableId id, @PathVariable DifferenceId difference, PersonId me, RedirectAttributes next) {
-        differences.takeBackNote(tables.inside(id, me), difference, me);
-        Done.say(next, "understanding.done.removed");
-        return "redirect:/tables/" + id + "/differences/" + difference;
-    }
-
     private String form(TableView table, Difference stored, Typed typed, Model model) {
         model.addAllAttributes(
                 Map.of("table", table, "difference", stored, "typed", typed, "today", tables.today(table)));

@@ -2,6 +2,7 @@ package org.longtable.understanding;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
 import org.longtable.tables.TableView;
@@ -10,6 +11,7 @@ import org.longtable.understanding.Difference.Change;
 import org.longtable.vocabulary.DifferenceId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.RoundId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Front door: what the partners of a table see differently, for people who sit inside. */
 @Component
 public class Differences {
+    /** Days after which something that a round brought up is looked at again, unless another day is chosen. */
+    public static final int TIME_TO_TALK = 30;
+
     private final Tables tables;
     private final DifferenceStore store;
     private final History history;
@@ -49,8 +54,6 @@ public class Differences {
      */
     @Transactional
     public boolean change(TableView table, DifferenceId id, Change change, long version, PersonId me) {
-        if (change.state().needsNote() && change.note().isEmpty())
-            throw new IllegalArgumentException(change.state() + " needs a note");
         var before = find(table, id);
         if (!store.change(before, change, me, tables.today(table), version)) return false;
         if (before.state() != change.state())
@@ -69,15 +72,49 @@ public class Differences {
         if (!store.takeBackNote(id, table.id(), me, tables.today(table))) throw new NotFound();
     }
 
-    /** What a round brought up. One that stands open is not named a second time. */
-    void name(TableView table, List<Statement> apart, LocalDate on) {
+    /**
+     * Names something that partners see differently, whom it is kept in mind by, and by when. Another module that finds
+     * it says it as {@link Topic.Found}; the same stands open once.
+     *
+     * @return false when the same stands open already
+     * @throws NotFound unless the owner sits inside
+     */
+    @Transactional
+    public boolean name(TableView table, Topic topic, PersonId owner, LocalDate lookAgain, PersonId me) {
+        var on = tables.today(table);
+        if (DifferenceForm.people(table, on).stream()
+                .noneMatch(seat -> seat.person().equals(owner))) throw new NotFound();
+        if (!store.name(DifferenceId.fresh(), table.id(), topic, owner, lookAgain, Optional.of(me), on)) return false;
+        history.keep(table.id(), "understanding.history.difference.brought-up", List.of(), Audience.inside(), null);
+        return true;
+    }
+
+    /** Takes the words in which one named something back for good (C5). @throws NotFound for anyone else */
+    @Transactional
+    void takeBackWords(TableView table, DifferenceId id, PersonId me) {
+        if (!store.takeBackWords(id, table.id(), me, tables.today(table))) throw new NotFound();
+    }
+
+    /** What a round brought up. One that stands open is not named a second time; who began the round keeps it in mind. */
+    void name(TableView table, RoundId round, List<Statement> apart, LocalDate on) {
+        if (apart.isEmpty()) return;
+        var owner = store.whoBegan(round);
         var open = at(table.id()).stream().filter(Difference::isOpen).toList();
         for (var statement : apart)
             open.stream()
-                    .filter(one -> one.statement().wording().saysTheSameAs(statement.wording()))
+                    .filter(one -> one.statement()
+                            .filter(before -> before.wording().saysTheSameAs(statement.wording()))
+                            .isPresent())
                     .findFirst()
                     .ifPresentOrElse(
                             known -> store.nameAgain(known.id(), statement.id()),
-                            () -> store.name(table.id(), statement.id(), on));
+                            () -> store.name(
+                                    DifferenceId.fresh(),
+                                    table.id(),
+                                    new Topic.Asked(statement),
+                                    owner,
+                                    on.plusDays(TIME_TO_TALK),
+                                    Optional.empty(),
+                                    on));
     }
 }

@@ -25,7 +25,9 @@ public record OpenedRound(Round round, List<Item> items) {
         /** Where it stands now, when it was named as something that partners see differently. */
         public Optional<Difference> among(List<Difference> differences) {
             return differences.stream()
-                    .filter(one -> one.statement().id().equals(statement.id()))
+                    .filter(one -> one.statement()
+                            .filter(asked -> asked.id().equals(statement.id()))
+                            .isPresent())
                     .findFirst();
         }
     }

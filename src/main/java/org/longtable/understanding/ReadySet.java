@@ -11,7 +11,10 @@ public enum ReadySet {
     CARE("why", "rest", "process", "confidence", "leaving", "staff", "names"),
     AGENCY("why", "topics", "speaking", "confidence", "public", "risk", "pace", "money"),
     ORGANISATIONS("why", "stop", "process", "speaking", "confidence", "pace", "money", "credit"),
-    COMMUNITY("why", "topics", "process", "story", "money", "dates", "after");
+    COMMUNITY("why", "topics", "process", "story", "money", "dates", "after"),
+    ACTION("risk", "services", "pressure", "speaking", "numbers", "after", "deciding"),
+    REMOTE("why", "travel", "pace", "deciding", "story", "money", "hiring", "leaving"),
+    FUNDING("why", "change", "trouble", "report", "pace", "visit", "credit", "after");
 
     private final List<String> statements;
 

@@ -1,86 +1,51 @@
 package org.longtable.understanding;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.longtable.envelopes.Envelope;
 import org.longtable.envelopes.Envelope.State;
 import org.longtable.envelopes.Own;
 import org.longtable.envelopes.Round;
-import org.longtable.tables.PartnerView;
 import org.longtable.tables.TableView;
 import org.longtable.vocabulary.Figure;
-import org.longtable.vocabulary.PartnerId;
 
 /**
- * A round as its reader may see it.
+ * A round of statements as its reader may see it.
  *
- * @param own one's own side; empty for someone whose partner is not in it
  * @param opened what was opened, for those whose partner answered
  * @param figures how the whole is worked out, with the inputs that are for this reader
  */
 public record RoundPage(
-        TableView table,
-        Round round,
-        List<Statement> statements,
-        Optional<Own> own,
-        Optional<OpenedRound> opened,
-        List<Figure> figures,
-        LocalDate today) {
+        Standing standing, List<Statement> statements, Optional<OpenedRound> opened, List<Figure> figures) {
+    public TableView table() {
+        return standing.table();
+    }
+
+    public Round round() {
+        return standing.round();
+    }
+
+    /** One's own side; empty for someone whose partner is not in it. */
+    public Optional<Own> own() {
+        return standing.own();
+    }
+
     public String path() {
-        return table.path() + "/statements/" + round.id();
+        return standing.path();
     }
 
     public boolean takesPart() {
-        return round.running() && own.isPresent() && myState() != State.GONE;
+        return standing.takesPart();
     }
 
     public State myState() {
-        return round.of(table.mine()).map(Envelope::state).orElse(State.GONE);
+        return standing.myState();
     }
 
-    public boolean mayAgree() {
-        return myState() == State.ANSWERED && round.mayOpenWithout(today);
-    }
-
-    public boolean agrees() {
-        return round.of(table.mine()).filter(Envelope::agrees).isPresent();
-    }
-
-    /** Key of what is said about a partner before the round is opened. */
-    public String standing(Envelope envelope) {
-        return "understanding.standing."
-                + envelope.state().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    public Optional<PartnerView> partner(Envelope envelope) {
-        return table.partner(envelope.partner());
-    }
-
-    /** The partners that are missing, by name, for the sentence that asks about opening without them. */
-    public String missing() {
-        return names(round.envelopes().stream()
-                .filter(envelope -> envelope.state() != State.ANSWERED)
-                .map(Envelope::partner)
-                .toList());
-    }
-
-    /** The partners whose answers were opened, by name. */
     public String openedBy() {
-        return names(round.opened());
+        return standing.openedBy();
     }
 
     public String mine() {
-        return table.nameOfMine();
-    }
-
-    private String names(List<PartnerId> partners) {
-        return partners.stream()
-                .flatMap(partner -> table.partner(partner).stream())
-                .map(PartnerView::name)
-                .sorted()
-                .collect(Collectors.joining(", "));
+        return standing.mine();
     }
 }

@@ -26,14 +26,16 @@ class RoundsForToday implements ForToday, ForDigest {
 
     private static final int BESIDE_PROPOSALS = 20;
 
-    private record Asked(TableView table, String round, String path) {}
+    private record Asked(TableView table, String about, String texts, String path) {}
 
     private final Envelopes envelopes;
     private final Tables tables;
+    private final List<AskedAlone> kinds;
 
-    RoundsForToday(Envelopes envelopes, Tables tables) {
+    RoundsForToday(Envelopes envelopes, Tables tables, List<AskedAlone> kinds) {
         this.envelopes = envelopes;
         this.tables = tables;
+        this.kinds = kinds;
     }
 
     @Override
@@ -41,9 +43,9 @@ class RoundsForToday implements ForToday, ForDigest {
         return asked(person).stream()
                 .map(one -> new Waiting(
                         BESIDE_PROPOSALS,
-                        texts.t("understanding.today", one.table.name()),
-                        texts.t("understanding.today.text"),
-                        List.of(Step.link(texts.t("understanding.today.go"), one.path)
+                        texts.t(one.texts + ".today", one.table.name()),
+                        texts.t(one.texts + ".today.text"),
+                        List.of(Step.link(texts.t(one.texts + ".today.go"), one.path)
                                 .asMain())))
                 .toList();
     }
@@ -53,24 +55,28 @@ class RoundsForToday implements ForToday, ForDigest {
         return asked(person).stream()
                 .map(one -> new DigestPart(
                         BESIDE_PROPOSALS,
-                        "statements:" + one.round,
+                        one.about,
                         1,
-                        texts.t("understanding.today", one.table.name()),
-                        texts.t("understanding.today.text"),
-                        List.of(new Go(texts.t("understanding.today.go"), one.path))))
+                        texts.t(one.texts + ".today", one.table.name()),
+                        texts.t(one.texts + ".today.text"),
+                        List.of(new Go(texts.t(one.texts + ".today.go"), one.path))))
                 .toList();
     }
 
     private List<Asked> asked(PersonId person) {
-        var waiting = envelopes.waiting(Statements.ABOUT);
-        if (waiting.isEmpty()) return List.of();
+        var waiting =
+                kinds.stream().collect(Collectors.toMap(Function.identity(), kind -> envelopes.waiting(kind.about())));
+        if (waiting.values().stream().allMatch(List::isEmpty)) return List.of();
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         var asked = new ArrayList<Asked>();
-        for (var round : waiting) {
-            var table = mine.get(round.table());
-            if (table != null && tables.today(table).isBefore(round.begunOn().plusDays(DAYS)))
-                asked.add(new Asked(table, round.id().toString(), table.path() + "/statements/" + round.id()));
-        }
+        for (var kind : kinds)
+            for (var round : waiting.getOrDefault(kind, List.of())) {
+                var table = mine.get(round.table());
+                if (table != null
+                        && tables.today(table).isBefore(round.begunOn().plusDays(DAYS)))
+                    asked.add(new Asked(
+                            table, kind.about() + ":" + round.id(), kind.texts(), kind.path(table, round.id())));
+            }
         return asked;
     }
 }

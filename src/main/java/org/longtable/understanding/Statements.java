@@ -12,9 +12,7 @@ import org.longtable.envelopes.Outcome;
 import org.longtable.envelopes.Own;
 import org.longtable.envelopes.Round;
 import org.longtable.envelopes.Sealed;
-import org.longtable.tables.Audience;
 import org.longtable.tables.History;
-import org.longtable.tables.PartnerView;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.NotFound;
@@ -26,16 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Front door: rounds of statements at a table, for people who sit inside. */
 @Component
-public class Statements {
-    /** What the rounds of this module are about. */
-    static final String ABOUT = "statements";
-
+public class Statements implements AskedAlone {
     private final Tables tables;
     private final Envelopes envelopes;
+    private final RoundsAbout rounds;
     private final StatementStore store;
     private final CongruenceStore congruences;
     private final Differences differences;
-    private final History history;
 
     Statements(
             Tables tables,
@@ -46,25 +41,37 @@ public class Statements {
             History history) {
         this.tables = tables;
         this.envelopes = envelopes;
+        this.rounds = new RoundsAbout(about(), texts(), envelopes, tables, history);
         this.store = store;
         this.congruences = congruences;
         this.differences = differences;
-        this.history = history;
+    }
+
+    @Override
+    public String about() {
+        return "statements";
+    }
+
+    @Override
+    public String texts() {
+        return "understanding";
+    }
+
+    @Override
+    public String path(TableView table, RoundId round) {
+        return table.path() + "/statements/" + round;
     }
 
     /** The newest first. */
     @Transactional(readOnly = true)
     public List<Round> rounds(TableView table) {
-        return envelopes.at(table.id(), ABOUT);
+        return rounds.at(table);
     }
 
     /** @throws NotFound unless it is a round of this table */
     @Transactional(readOnly = true)
     public Round find(TableView table, RoundId round) {
-        return rounds(table).stream()
-                .filter(one -> one.id().equals(round))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return rounds.find(table, round);
     }
 
     @Transactional(readOnly = true)
@@ -91,53 +98,40 @@ public class Statements {
     @Transactional
     public Outcome begin(TableView table, List<Wording> wordings, PersonId me) {
         var round = RoundId.fresh();
-        var outcome = envelopes.begin(round, table.id(), ABOUT, tables.today(table));
+        var outcome = rounds.begin(table, round);
         if (outcome != Outcome.BEGUN) return outcome;
         for (int place = 0; place < wordings.size(); place++) store.keep(round, place, wordings.get(place), me);
-        keep(table, "begun", List.of());
         return outcome;
     }
 
     /** Seals an answer to every statement of the round. @return sealed, opened, closed or meanwhile */
     @Transactional
     public Outcome answer(TableView table, RoundId round, List<Sealed> answers, long version) {
-        var outcome = envelopes.seal(find(table, round).id(), answers, version, tables.today(table));
-        if (outcome == Outcome.OPENED) opened(table, round);
-        return outcome;
+        return opened(table, round, rounds.answer(table, round, answers, version));
     }
 
     /** @return left out or closed */
     @Transactional
     public Outcome leaveOut(TableView table, RoundId round) {
-        var outcome = envelopes.leaveOut(find(table, round).id());
-        if (outcome == Outcome.LEFT_OUT)
-            keep(
-                    table,
-                    "left-out",
-                    table.partner(table.mine()).map(PartnerView::name).stream().toList());
-        return outcome;
+        return rounds.leaveOut(table, round);
     }
 
     /** Yes to opening without those who are missing. @return agreed, opened, or why not */
     @Transactional
     public Outcome agree(TableView table, RoundId round) {
-        var outcome = envelopes.agree(find(table, round), tables.today(table));
-        if (outcome == Outcome.OPENED) opened(table, round);
-        return outcome;
+        return opened(table, round, rounds.agree(table, round));
     }
 
     /** @return called off or closed */
     @Transactional
     public Outcome callOff(TableView table, RoundId round) {
-        var outcome = envelopes.callOff(find(table, round).id());
-        if (outcome == Outcome.CALLED_OFF) keep(table, "called-off", List.of());
-        return outcome;
+        return rounds.callOff(table, round);
     }
 
     /** Takes the asking person's own note on a statement back for good. @throws NotFound if there is none */
     @Transactional
     public void takeBackNote(TableView table, RoundId round, StatementId statement) {
-        envelopes.takeBack(find(table, round).id(), statement.toString(), tables.today(table));
+        rounds.takeBack(table, round, statement.toString());
     }
 
     /** Takes the words of an own statement back for good. @throws NotFound for anyone but who wrote them */
@@ -146,8 +140,9 @@ public class Statements {
         if (!store.takeBack(find(table, round).id(), statement, me, tables.today(table))) throw new NotFound();
     }
 
-    /** The answers lie open: what they say together is worked out once and for all (F4). */
-    private void opened(TableView table, RoundId round) {
+    /** Once the answers lie open: what they say together is worked out once and for all (F4). */
+    private Outcome opened(TableView table, RoundId round, Outcome outcome) {
+        if (outcome != Outcome.OPENED) return outcome;
         var numbers = envelopes.read(round).stream()
                 .collect(groupingBy(
                         Answer::item, mapping(answer -> answer.number().orElseThrow(), toList())));
@@ -163,12 +158,9 @@ public class Statements {
                 .toList();
         differences.name(
                 table,
+                round,
                 statements.stream().filter(one -> apart.contains(one.id())).toList(),
                 on);
-        keep(table, "opened", List.of());
-    }
-
-    private void keep(TableView table, String what, List<String> words) {
-        history.keep(table.id(), "understanding.history." + what, words, Audience.inside(), null);
+        return outcome;
     }
 }

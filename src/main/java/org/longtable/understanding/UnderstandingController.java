@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.longtable.envelopes.Outcome;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -35,8 +36,8 @@ class UnderstandingController {
     }
 
     @GetMapping("/tables/{id}/understanding")
-    String show(@PathVariable TableId id, PersonId me, Model model) {
-        model.addAttribute("shown", pages.of(tables.inside(id, me)));
+    String show(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
+        model.addAttribute("shown", pages.of(tables.inside(id, me), me, texts));
         return "understanding/understanding";
     }
 

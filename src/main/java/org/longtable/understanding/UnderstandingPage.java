@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.longtable.envelopes.Round;
 import org.longtable.tables.TableView;
+import org.longtable.understanding.AlsoHere.Way;
 
 /**
  * What the partners of a table assume, as its reader may see it.
@@ -13,6 +14,7 @@ import org.longtable.tables.TableView;
  * @param latest the round that was opened last
  * @param earlier rounds opened before, the newest first
  * @param mayBegin whether a round can be begun now
+ * @param also what else there is about how partners understand each other
  */
 public record UnderstandingPage(
         TableView table,
@@ -20,7 +22,8 @@ public record UnderstandingPage(
         Optional<RoundPage> latest,
         List<Round> earlier,
         List<Difference> differences,
-        boolean mayBegin) {
+        boolean mayBegin,
+        List<Way> also) {
     public boolean isEmpty() {
         return running.isEmpty() && latest.isEmpty();
     }

@@ -1,12 +1,17 @@
 package org.longtable.understanding;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.longtable.envelopes.Round;
+import org.longtable.site.Texts;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
+import org.longtable.understanding.AlsoHere.Way;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,15 +21,17 @@ class UnderstandingPages {
     private final Tables tables;
     private final Statements statements;
     private final Differences differences;
+    private final ObjectProvider<AlsoHere> also;
 
-    UnderstandingPages(Tables tables, Statements statements, Differences differences) {
+    UnderstandingPages(Tables tables, Statements statements, Differences differences, ObjectProvider<AlsoHere> also) {
+        this.also = also;
         this.tables = tables;
         this.statements = statements;
         this.differences = differences;
     }
 
     @Transactional(readOnly = true)
-    UnderstandingPage of(TableView table) {
+    UnderstandingPage of(TableView table, PersonId viewer, Texts texts) {
         var rounds = statements.rounds(table);
         var opened = rounds.stream().filter(Round::isOpened).toList();
         var running = rounds.stream().filter(Round::running).findFirst();
@@ -34,7 +41,11 @@ class UnderstandingPages {
                 opened.stream().findFirst().map(round -> of(table, round)),
                 opened.stream().skip(1).toList(),
                 differences.at(table.id()),
-                running.isEmpty() && mayBegin(table, tables.today(table)));
+                running.isEmpty() && Standing.mayBegin(table, tables.today(table)),
+                also.stream()
+                        .flatMap(module -> module.ways(table, viewer, texts).stream())
+                        .sorted(Comparator.comparingInt(Way::order))
+                        .toList());
     }
 
     @Transactional(readOnly = true)
@@ -43,23 +54,15 @@ class UnderstandingPages {
         var asked = statements.of(round.id());
         var answered = round.openedFor(table.mine());
         return new RoundPage(
-                table,
-                round,
+                new Standing(
+                        table,
+                        round,
+                        round.running() ? statements.own(round) : Optional.empty(),
+                        today,
+                        statements.path(table, round.id())),
                 asked,
-                round.running() ? statements.own(round) : Optional.empty(),
                 answered ? Optional.of(OpenedRound.of(table, round, asked, statements.read(round))) : Optional.empty(),
-                round.isOpened() ? figures(round, answered, today) : List.of(),
-                today);
-    }
-
-    /** A round takes two partners with someone seated, one's own among them; those who only fund take no part. */
-    static boolean mayBegin(TableView table, LocalDate today) {
-        var takers = table.seated().stream()
-                .filter(partner -> !partner.onlyFunds()
-                        && !table.peopleOf(partner.id(), today).isEmpty())
-                .toList();
-        return takers.size() > 1
-                && takers.stream().anyMatch(partner -> partner.id().equals(table.mine()));
+                round.isOpened() ? figures(round, answered, today) : List.of());
     }
 
     private List<Figure> figures(Round round, boolean answered, LocalDate today) {

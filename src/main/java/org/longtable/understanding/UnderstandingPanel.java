@@ -72,7 +72,7 @@ class UnderstandingPanel implements TablePanels {
     private boolean offered(TableView table) {
         var today = tables.today(table);
         return table.stage() != Stage.WHAT_NEXT
-                && UnderstandingPages.mayBegin(table, today)
+                && Standing.mayBegin(table, today)
                 && !moments.isStillNew(table.id(), today);
     }
 }

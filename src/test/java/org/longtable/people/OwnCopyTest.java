@@ -32,6 +32,8 @@ class OwnCopyTest extends LongtableTest {
             "directory.line.person_id",
             "directory.affiliation.person_id",
             "directory.affiliation.confirmed_by",
+            "reasons.came_true.said_by",
+            "understanding.difference.named_by",
             "tables.longtable.started_by",
             "tables.stage.by_person",
             "tables.seat.person_id",

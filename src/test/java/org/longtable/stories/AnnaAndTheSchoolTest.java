@@ -106,7 +106,8 @@ class AnnaAndTheSchoolTest extends InABrowser {
         for (var who : List.of(anna, dev)) {
             assertThat(congruence(who, table)).contains(Fraction.of(2, 3));
             assertThat(asking(who, () -> differences.at(table)))
-                    .extracting(one -> one.statement().wording().ready().orElseThrow())
+                    .extracting(one ->
+                            one.statement().orElseThrow().wording().ready().orElseThrow())
                     .containsExactly("school.topics", "school.process", "school.public");
         }
         annasPhone.opens("/tables/" + table + "/understanding");

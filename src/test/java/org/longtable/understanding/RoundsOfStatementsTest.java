@@ -373,21 +373,30 @@ class RoundsOfStatementsTest extends WithStatements {
                 .contains("being talked about", "Anna Reyes keeps it in mind", "look again on 2 March 2026");
         annas.type("understanding_state", "agreed_to_differ")
                 .type("understanding_note", "Dev decides for the school.")
+                .type("understanding_cost", "Grade twelve has no say in it.")
                 .press("Save");
         assertThat(annas.status()).isEqualTo(409);
         assertThat(annas.text()).contains("being talked about");
-        as(anna).visit(one)
+        var without = as(anna).visit(one)
                 .type("understanding_state", "agreed_to_differ")
                 .type("understanding_note", "Dev decides for the school.")
                 .press("Save");
-        assertThat(read(dev).text()).contains("agreed to differ", "Dev decides for the school.");
+        assertThat(without.status()).isEqualTo(422);
+        assertThat(without.text()).contains("When partners do not align, people lose something.");
+        as(anna).visit(one)
+                .type("understanding_state", "agreed_to_differ")
+                .type("understanding_note", "Dev decides for the school.")
+                .type("understanding_cost", "Grade twelve has no say in it.")
+                .press("Save");
+        assertThat(read(dev).text())
+                .contains("agreed to differ", "Dev decides for the school.", "Grade twelve has no say in it.");
         assertThat(as(dev).visit(path("/history")).text())
                 .contains("Anna Reyes noted that the partners agree to differ about something.")
                 .doesNotContain("Dev decides");
         as(anna).visit(one).press("Take my words back");
         assertThat(as(dev).visit(one).text())
                 .contains("The note was taken back on 26 January 2026.")
-                .doesNotContain("Dev decides");
+                .doesNotContain("Dev decides", "Grade twelve");
         assertThat(as(dev).ask(path("/differences/" + UUID.randomUUID())).status())
                 .isEqualTo(404);
         assertThat(as(dev).visit(one)

@@ -6,7 +6,7 @@ import org.longtable.pace.AroundATable;
 import org.longtable.world.Visitor;
 
 /** Anna for the centre, with Bea; Dev for the school, with Marie; Noor for the neighbours; Sol, who only funds. */
-abstract class WithStatements extends AroundATable {
+public abstract class WithStatements extends AroundATable {
     protected static final int[] ANNAS = {5, 5, 5, 4, 4, 4};
     protected static final int[] DEVS = {5, 3, 2, 2, 4, 3};
     protected Someone bea;

@@ -1,0 +1,72 @@
+package org.longtable.reasons;
+
+import gg.jte.Content;
+import gg.jte.TemplateEngine;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.longtable.envelopes.Round;
+import org.longtable.relationships.Moments;
+import org.longtable.site.Page;
+import org.longtable.site.Texts;
+import org.longtable.tables.Panel;
+import org.longtable.tables.TablePanels;
+import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
+import org.longtable.understanding.AlsoHere;
+import org.longtable.understanding.Standing;
+import org.longtable.vocabulary.PersonId;
+import org.springframework.stereotype.Component;
+
+/** The line about why the partners are here, on a table's page and on the one about understanding each other. */
+@Component
+class ReasonsPanel implements TablePanels, AlsoHere {
+    private static final int ABOVE_WHAT_WE_ASSUME = 44;
+
+    private final Tables tables;
+    private final Reasons reasons;
+    private final Moments moments;
+    private final TemplateEngine templates;
+
+    ReasonsPanel(Tables tables, Reasons reasons, Moments moments, TemplateEngine templates) {
+        this.tables = tables;
+        this.reasons = reasons;
+        this.moments = moments;
+        this.templates = templates;
+    }
+
+    @Override
+    public List<Panel> panels(TableView table, PersonId viewer, Page page) {
+        if (!table.inside()) return List.of();
+        return words(table, page.texts())
+                .filter(_ -> !moments.isStillNew(table.id(), tables.today(table))
+                        || !reasons.rounds(table).isEmpty())
+                .map(words -> {
+                    Map<String, Object> given = Map.of("page", page, "table", table, "words", words);
+                    Content content = output -> templates.render("reasons/parts/line.jte", given, output);
+                    return new Panel(Panel.Place.WORK, ABOVE_WHAT_WE_ASSUME, content);
+                })
+                .stream()
+                .toList();
+    }
+
+    @Override
+    public List<Way> ways(TableView table, PersonId viewer, Texts texts) {
+        return words(table, texts)
+                .map(words -> new Way(ABOVE_WHAT_WE_ASSUME, texts.t("reasons.title"), words, table.path() + "/reasons"))
+                .stream()
+                .toList();
+    }
+
+    private Optional<String> words(TableView table, Texts texts) {
+        var rounds = reasons.rounds(table);
+        var running = rounds.stream().filter(Round::running).findFirst();
+        if (running.isPresent())
+            return Optional.of(texts.t(
+                    running.get().waitsFor(table.mine()) ? "reasons.line.waits-for-you" : "reasons.line.waits"));
+        if (rounds.stream().anyMatch(Round::isOpened)) return Optional.of(texts.t("reasons.line.opened"));
+        return Standing.mayBegin(table, tables.today(table))
+                ? Optional.of(texts.t("reasons.line.offered"))
+                : Optional.empty();
+    }
+}
