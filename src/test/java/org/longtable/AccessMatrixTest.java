@@ -198,6 +198,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("partner", own.toString());
             var round = round(table, anna, "statements", own, school);
             ids.put("reasons", round(table, anna, "reasons", own, school).toString());
+            assumed(table, anna);
             ids.put("gain", cameTrue(table, own, anna).toString());
             ids.put("round", round.toString());
             ids.put("difference", difference(table, round, anna).toString());
@@ -763,6 +764,24 @@ class AccessMatrixTest extends LongtableTest {
                         .param("partner", partner)
                         .update();
             return id;
+        }
+
+        private void assumed(UUID table, Someone by) {
+            for (var part : List.of("assumption", "lesson")) ids.put(part, id().toString());
+            ids.put("number", "1");
+            owner().sql("""
+                    with a as (insert into assumptions.assumption (id, table_id, words, written_by, written_on)
+                      values (cast(:assumption as uuid), :table, 'An hour is a good length', :by, '2026-01-30')),
+                    p as (insert into assumptions.plan_version (id, table_id, number, words, written_by, written_on)
+                      values (gen_random_uuid(), :table, 1, 'An hour a week', :by, '2026-01-30'))
+                    insert into assumptions.lesson (id, table_id, learned, changes, on_day, written_by)
+                    values (cast(:lesson as uuid), :table, 'It is long', 'Half of it', '2026-01-30', :by)
+                    """)
+                    .param("assumption", ids.get("assumption"))
+                    .param("lesson", ids.get("lesson"))
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
         }
 
         private UUID cameTrue(UUID table, UUID partner, Someone by) {

@@ -26,6 +26,7 @@ class Migrations {
             "relationships",
             "understanding",
             "reasons",
+            "assumptions",
             "language",
             "pace",
             "agreements",
