@@ -25,7 +25,8 @@ class AssumptionStore {
     /** The latest first. */
     List<Assumption> at(TableId table) {
         return db.sql("select a.id, a.words, a.source, a.state, a.became, a.why, a.changed_on, a.written_on,"
-                        + " a.written_by = ground.asking() as mine, a.removed_on, a.version, " + MomentLink.COLUMNS + """
+                        + " a.written_by = ground.asking() as mine, a.removed_on, a.version, " + MomentLink.COLUMNS
+                        + """
                  from assumptions.assumption a
                   left join relationships.moment m on m.id = a.moment_id and m.removed_at is null
                 where a.table_id = :table order by coalesce(a.changed_on, a.written_on) desc, a.id desc
@@ -61,7 +62,9 @@ class AssumptionStore {
                         .param("state", turn.state().code())
                         .param("became", turn.became())
                         .param("why", turn.why())
-                        .param("moment", turn.moment().map(one -> one.id().value()).orElse(null))
+                        .param(
+                                "moment",
+                                turn.moment().map(one -> one.id().value()).orElse(null))
                         .param("on", on)
                         .param("by", by.value())
                         .param("id", id)

@@ -33,10 +33,7 @@ public class Assumptions {
     /** @throws NotFound unless it is one of this table */
     @Transactional(readOnly = true)
     public Assumption find(TableView table, UUID id) {
-        return at(table).stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return at(table).stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
     }
 
     @Transactional

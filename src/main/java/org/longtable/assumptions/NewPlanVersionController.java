@@ -63,13 +63,15 @@ class NewPlanVersionController {
     }
 
     private List<String> ids(TableView table) {
-        return plans.waiting(table).stream().map(lesson -> lesson.id().toString()).toList();
+        return plans.waiting(table).stream()
+                .map(lesson -> lesson.id().toString())
+                .toList();
     }
 
     private String page(TableView table, Typed typed, Model model) {
         var latest = plans.at(table).stream().findFirst().map(PlanVersion::number);
-        model.addAllAttributes(Map.of(
-                "table", table, "typed", typed, "waiting", plans.waiting(table), "latest", latest.orElse(0)));
+        model.addAllAttributes(
+                Map.of("table", table, "typed", typed, "waiting", plans.waiting(table), "latest", latest.orElse(0)));
         return "assumptions/version-new";
     }
 }

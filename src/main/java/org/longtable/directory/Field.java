@@ -75,7 +75,16 @@ public enum Field {
     DECIDING(true, 20, Subject.Kind.ALL, "together listens roles vote elders"),
     DISAGREEING(true, 20, Subject.Kind.ALL, "openly apart writing third time"),
     CONTACT_HOURS(true, 20, Subject.Kind.ALL, "days evenings weekends school any"),
-    MAY_INTRODUCE(true, 3, Set.of(PERSON), "yes");
+    MAY_INTRODUCE(true, 3, Set.of(PERSON), "yes"),
+    POLICY_CHECKS(true, 20, Subject.Kind.ALL, "asked_before asked_soon not_asked will_not"),
+    POLICY_PHOTOS(true, 20, Subject.Kind.ALL, "never each_time freely needed"),
+    POLICY_NAMES(true, 20, Subject.Kind.ALL, "never with_yes always"),
+    POLICY_PUBLISHING(true, 20, Subject.Kind.ALL, "nothing with_yes publish"),
+    POLICY_PRIVACY(true, 20, Subject.Kind.ALL, "stays with_yes shared"),
+    POLICY_ROOM(true, 20, Subject.Kind.ALL, "ours_present announced without_staff"),
+    POLICY_INSURANCE(true, 20, Subject.Kind.ALL, "asked covered none"),
+    POLICY_PAYMENT(true, 20, Subject.Kind.ALL, "pays_at_once pays_30 pays_later needs_at_once needs_30"),
+    POLICY_MORE(true, 1000, Subject.Kind.ALL);
 
     private static final int LONG = 500;
 
@@ -149,6 +158,11 @@ public enum Field {
     /** Whether nobody but oneself sees it unless one says otherwise. */
     boolean isPrivateAtFirst() {
         return Set.of(IDENTITY, IDENTITY_COUNTS, ADDRESS, POSTAL, COORDINATES).contains(this);
+    }
+
+    /** Whether those at one's tables see it unless one says otherwise: it is for people one works with. */
+    boolean isForTablesAtFirst() {
+        return ProfilePart.POLICIES.holds(this);
     }
 
     /** How many characters it may have. */

@@ -2,6 +2,9 @@ package org.longtable.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.longtable.people.SeenBy;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +32,24 @@ class LineStore {
                 .flatMap(LineStore::line)
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
+    }
+
+    /** As {@link #of(Subject)}, of several at once. */
+    Map<Subject, List<Line>> of(Collection<Subject> subjects) {
+        var byId = subjects.stream().collect(Collectors.toMap(Subject::id, one -> one, (one, _) -> one));
+        return db
+                .sql("""
+                select subject, field, value, seen_by from directory.line where subject = any (:subjects)
+                order by value, id
+                """)
+                .param("subjects", byId.keySet().toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        byId.get(row.getObject("subject", UUID.class)),
+                        new Stored(row.getString("field"), row.getString("value"), row.getString("seen_by"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.flatMapping(one -> line(one.getValue()), Collectors.toList())));
     }
 
     private static Stream<Line> line(Stored stored) {

@@ -13,6 +13,16 @@ public enum ProfilePart {
     PLACE(Field.PLACE, Field.SETTING, Field.ONLINE, Field.ADDRESS, Field.POSTAL, Field.COORDINATES),
     WHOM(Field.POPULATION, Field.LANGUAGE, Field.IDENTITY, Field.IDENTITY_COUNTS),
     KNOWING(Field.KNOWS, Field.WANTS_TO_LEARN, Field.MAY_INTRODUCE),
+    POLICIES(
+            Field.POLICY_CHECKS,
+            Field.POLICY_PHOTOS,
+            Field.POLICY_NAMES,
+            Field.POLICY_PUBLISHING,
+            Field.POLICY_PRIVACY,
+            Field.POLICY_ROOM,
+            Field.POLICY_INSURANCE,
+            Field.POLICY_PAYMENT,
+            Field.POLICY_MORE),
     REACH(Field.WEBSITE, Field.EMAIL, Field.PHONE),
     /** The little by which others can be found for someone new; each of it stands in another part as well. */
     FIRST(Field.PLACE, Field.ART_FORM, Field.ISSUE, Field.VALUE);
@@ -38,6 +48,10 @@ public enum ProfilePart {
 
     public String key() {
         return "directory.part." + code();
+    }
+
+    boolean holds(Field field) {
+        return fields.contains(field);
     }
 
     /** What this kind of subject can tell here. */

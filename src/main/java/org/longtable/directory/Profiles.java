@@ -2,6 +2,7 @@ package org.longtable.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,13 @@ public class Profiles {
     @Transactional(readOnly = true)
     public Profile of(Subject subject) {
         return new Profile(subject, lines.of(subject));
+    }
+
+    /** As {@link #of(Subject)}, of several at once; those of whom nothing is seen are left out. */
+    @Transactional(readOnly = true)
+    public Map<Subject, Profile> of(Collection<Subject> subjects) {
+        return lines.of(subjects).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> new Profile(one.getKey(), one.getValue())));
     }
 
     /** Puts these lines in the place of all that was told under their fields. */

@@ -34,6 +34,6 @@ public record Writer(Subject subject, String name, SeenBy widest, String action,
     /** Who sees it when nothing else is said. */
     SeenBy usual(Field field) {
         if (field.isPrivateAtFirst()) return SeenBy.ME;
-        return subject.kind() == Subject.Kind.PERSON ? SeenBy.TABLES : widest;
+        return subject.kind() == Subject.Kind.PERSON || field.isForTablesAtFirst() ? SeenBy.TABLES : widest;
     }
 }

@@ -57,7 +57,8 @@ class WhatWeLearnedTest extends WithStatements {
         assertThat(changes)
                 .allMatch(one -> one.text().contains("19 January 2026 · A meal or coffee, 19 January 2026")
                         && one.select("a").attr("href").equals(path("/moments/" + meal)));
-        assertThat(changes.text()).contains("Sessions last 25 minutes", "A staff hour at night", "Volunteers who write");
+        assertThat(changes.text())
+                .contains("Sessions last 25 minutes", "A staff hour at night", "Volunteers who write");
         assertThat(as(anna).visit(path("/plan/versions/1")).text())
                 .contains("An hour of writing each week, for patients.")
                 .doesNotContain("25 minutes");
@@ -91,8 +92,7 @@ class WhatWeLearnedTest extends WithStatements {
         var one = as(dev).visit(path("/assumptions/" + held("Parents read the letter")));
         var refused = one.type("assumption_state", "changed").press("Save");
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.text())
-                .contains("Write what you think instead", "Write in a few words what changed it.");
+        assertThat(refused.text()).contains("Write what you think instead", "Write in a few words what changed it.");
         var late = as(anna).visit(one.where());
         refused.type("assumption_became", "Parents read the group chat")
                 .type("assumption_why", "Four of thirty letters came back signed")
@@ -130,13 +130,16 @@ class WhatWeLearnedTest extends WithStatements {
         learned("Learned", "Changed").press("Save");
         for (var other : List.of(sol, someone("Lin Elsewhere")))
             for (var of : List.of("assumption", "plan_version", "lesson"))
-                assertThat(count(other, "assumptions." + of)).as(other.name() + of).isZero();
+                assertThat(count(other, "assumptions." + of))
+                        .as(other.name() + of)
+                        .isZero();
         assertThat(count(marie, "assumptions.lesson")).isEqualTo(1);
     }
 
     @Test
     void a_lesson_of_a_day_to_come_is_refused_beside_the_day() {
-        var refused = learned("Learned", "Changed").type("lesson_day", "2026-03-01").press("Save");
+        var refused =
+                learned("Learned", "Changed").type("lesson_day", "2026-03-01").press("Save");
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.text()).contains("Choose today or a day before.");
     }
@@ -175,9 +178,11 @@ class WhatWeLearnedTest extends WithStatements {
     }
 
     private int count(Someone person, String of) {
-        return asking(person, () -> JdbcClient.create(people)
-                .sql("select count(*) from " + of)
-                .query(Integer.class)
-                .single());
+        return asking(
+                person,
+                () -> JdbcClient.create(people)
+                        .sql("select count(*) from " + of)
+                        .query(Integer.class)
+                        .single());
     }
 }

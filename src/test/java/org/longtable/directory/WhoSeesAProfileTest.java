@@ -71,7 +71,16 @@ class WhoSeesAProfileTest extends LongtableTest {
             Field.DECIDING,
             Field.DISAGREEING,
             Field.CONTACT_HOURS,
-            Field.MAY_INTRODUCE);
+            Field.MAY_INTRODUCE,
+            Field.POLICY_CHECKS,
+            Field.POLICY_PHOTOS,
+            Field.POLICY_NAMES,
+            Field.POLICY_PUBLISHING,
+            Field.POLICY_PRIVACY,
+            Field.POLICY_ROOM,
+            Field.POLICY_INSURANCE,
+            Field.POLICY_PAYMENT,
+            Field.POLICY_MORE);
 
     private static final Set<Field> NOT_TAKEN_ALONG = Set.of(
             Field.ONLINE,
@@ -81,7 +90,16 @@ class WhoSeesAProfileTest extends LongtableTest {
             Field.PACE,
             Field.DECIDING,
             Field.DISAGREEING,
-            Field.CONTACT_HOURS);
+            Field.CONTACT_HOURS,
+            Field.POLICY_CHECKS,
+            Field.POLICY_PHOTOS,
+            Field.POLICY_NAMES,
+            Field.POLICY_PUBLISHING,
+            Field.POLICY_PRIVACY,
+            Field.POLICY_ROOM,
+            Field.POLICY_INSURANCE,
+            Field.POLICY_PAYMENT,
+            Field.POLICY_MORE);
 
     /** One way to read a profile: everything that a reader is given about a subject. */
     interface Route {
