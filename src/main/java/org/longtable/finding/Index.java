@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -224,11 +225,10 @@ final class Index implements AutoCloseable {
                         () -> document.add(new TextField(circle.field("name"), seen.name(), Store.NO)));
         for (var line : seen.lines()) {
             if (!isLookedThrough(line.field())) continue;
-            for (var language : Language.values()) {
-                var words = inWords(line, languages.in(language), gazetteer);
-                text(document, circle, words);
-                if (words.equals(line.value())) break;
-            }
+            Stream.of(Language.values())
+                    .map(language -> inWords(line, languages.in(language), gazetteer))
+                    .distinct()
+                    .forEach(words -> text(document, circle, words));
         }
         var where = Whereabouts.of(seen, gazetteer, this::named);
         for (var facet : Facet.values())

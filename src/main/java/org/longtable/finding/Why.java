@@ -128,9 +128,9 @@ final class Why {
     private Candidate candidate(Line line) {
         var words = Index.inWords(line, texts, gazetteer);
         var has = sought.in(words);
-        if (has.isEmpty() && !words.equals(line.value())) {
+        if (has.isEmpty()) {
             var other = Index.inWords(line, others, gazetteer);
-            has = sought.in(other);
+            if (!other.equals(words)) has = sought.in(other);
             if (!has.isEmpty()) words = words + " (" + other + ")";
         }
         return new Candidate(line, words, has, isChosen(line));

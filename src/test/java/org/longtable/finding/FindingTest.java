@@ -252,15 +252,20 @@ class FindingTest extends LongtableTest {
         assertThat(page.page().select(".found mark").eachText()).hasSizeGreaterThan(1);
     }
 
-    @Test
-    void a_code_is_found_by_its_name_in_either_language() {
+    /** Some codes are an English name letter for letter. */
+    @ParameterizedTest
+    @CsvSource({"sector, health", "art_form, storytelling", "issue, belonging"})
+    void a_code_is_found_by_its_name_in_either_language(String field, String code) {
         var group = listed.organisation("Group " + word, "everyone", mara);
-        listed.tells(group, "sector", "health", "everyone");
+        listed.tells(group, field, code, "everyone");
         for (var language : Language.values()) {
-            var typed = Field.SECTOR.inWords("health", languages.in(language));
-            assertThat(rows(as(noor).visit("/find?text=" + encoded(typed + " " + word))))
-                    .as(typed)
-                    .hasSize(1);
+            var typed = Field.of(field).orElseThrow().inWords(code, languages.in(language));
+            var page = as(noor).visit("/find?text=" + encoded(typed + " " + word));
+            assertThat(rows(page)).as(typed).hasSize(1);
+            assertThat(page.text()).as(typed).doesNotContain("have some of them");
+            assertThat(page.page().select(".found mark").eachText())
+                    .as("the reason for " + typed)
+                    .hasSizeGreaterThan(1);
         }
     }
 
