@@ -25,7 +25,7 @@ final class Cells {
         this.findings = findings;
         for (var i = header.size(); i < cells.size(); i++)
             if (!isNothing(cells.get(i)))
-                note(String.valueOf(i + 1), "beyond-header", mapping.has(Column.PERSON) ? "" : cells.get(i));
+                note(String.valueOf(i + 1), "beyond-header", isOfPeople() ? "" : cells.get(i));
     }
 
     static boolean isNothing(String cell) {
@@ -50,6 +50,15 @@ final class Cells {
             if (wentOut() ? !text.isEmpty() : !isNothing(text)) all.add(text);
         }
         return all;
+    }
+
+    boolean hasColumn(Column column) {
+        return mapping.has(column);
+    }
+
+    /** Whether this row tells of people, of whom nothing is repeated. */
+    private boolean isOfPeople() {
+        return mapping.has(Column.PERSON) || mapping.has(Column.GIVEN_NAME);
     }
 
     /** Whether this row went out of here, so that what stands in it is taken as it is. */
@@ -101,7 +110,7 @@ final class Cells {
 
     private void note(int i, String reason) {
         // Of people nothing is repeated: who is not here is named nowhere but in the question to them.
-        note(header.get(i), reason, i < cells.size() && !mapping.has(Column.PERSON) ? cells.get(i) : "");
+        note(header.get(i), reason, i < cells.size() && !isOfPeople() ? cells.get(i) : "");
     }
 
     private void note(String title, String reason, String was) {

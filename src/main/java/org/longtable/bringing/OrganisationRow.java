@@ -106,11 +106,12 @@ final class OrganisationRow {
 
     private void several(Column column, Function<String, Optional<String>> reading, String parted) {
         var values = new LinkedHashSet<String>();
-        for (var cell : cells.all(column))
-            for (var part : column == Column.ABOUT ? List.of(cell) : parts(cell, parted)) {
-                var read = reading.apply(part);
-                read.ifPresentOrElse(values::add, () -> cells.note(column, column.code()));
-            }
+        for (var cell : cells.all(column)) {
+            var read = (column == Column.ABOUT ? List.of(cell) : parts(cell, parted))
+                    .stream().map(reading).toList();
+            read.forEach(one -> one.ifPresent(values::add));
+            if (read.stream().anyMatch(Optional::isEmpty)) cells.note(column, column.code());
+        }
         if (!values.isEmpty()) told.put(column.code(), values.stream().sorted().toList());
     }
 
@@ -204,13 +205,14 @@ final class OrganisationRow {
         var city = cells.text(Column.PLACE);
         var written = cells.text(Column.PROVINCE);
         var province = written.flatMap(Province::named);
-        if (written.isEmpty()) tally.noProvince++;
-        else if (province.isEmpty()) cells.note(Column.PROVINCE, "province");
+        if (written.isPresent() && province.isEmpty()) cells.note(Column.PROVINCE, "province");
         var country = cells.text(Column.COUNTRY).filter(name -> !name.matches("(?i)canada|ca|can"));
         // What went out of here went out with its province where it is known here, else in its own words.
         var known = country.isEmpty() && !(cells.wentOut() && province.isEmpty());
         var found = known ? city.flatMap(name -> places.find(name, province)) : Optional.<String>empty();
         if (known && city.isPresent() && found.isEmpty()) cells.note(Column.PLACE, "place");
+        // A list without a column for it may tell the province with the place.
+        if (written.isEmpty() && (found.isEmpty() || cells.hasColumn(Column.PROVINCE))) tally.noProvince++;
         var inWords = new ArrayList<String>();
         city.ifPresent(inWords::add);
         province.map(Province::name).or(() -> written).ifPresent(inWords::add);

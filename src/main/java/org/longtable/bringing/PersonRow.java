@@ -3,6 +3,7 @@ package org.longtable.bringing;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.longtable.directory.Field;
 import org.longtable.site.Language;
 
@@ -22,7 +23,7 @@ final class PersonRow {
         if (email.isEmpty() || (organisation.isEmpty() && number.isEmpty())) return;
         batch.person(
                 cells.row(),
-                beginning(cells.text(Column.PERSON), 200),
+                beginning(name(cells), 200),
                 email.get(),
                 organisation.orElse(""),
                 number.orElse(""),
@@ -33,8 +34,14 @@ final class PersonRow {
                         .orElse(otherwise));
     }
 
+    private static Optional<String> name(Cells cells) {
+        return Stream.of(Column.GIVEN_NAME, Column.PERSON)
+                .flatMap(column -> cells.text(column).stream())
+                .reduce((given, family) -> given + " " + family);
+    }
+
     private static Optional<LocalDate> since(Cells cells) {
-        var day = cells.text(Column.SINCE).map(Days::of);
+        var day = cells.text(Column.SINCE).map(Days::since);
         day.filter(one -> !one.reason().isEmpty()).ifPresent(one -> cells.noteQuietly(Column.SINCE, one.reason()));
         return day.flatMap(Days::day);
     }

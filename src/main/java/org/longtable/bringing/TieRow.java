@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.longtable.ground.Secret;
 
 /**
@@ -63,8 +64,8 @@ final class TieRow {
                 toNumber,
                 kind,
                 knownBy(cells),
-                day(cells, Column.SINCE),
-                day(cells, Column.UNTIL));
+                day(cells, Column.SINCE, Days::since),
+                day(cells, Column.UNTIL, Days::until));
     }
 
     private static String knownBy(Cells cells) {
@@ -74,8 +75,8 @@ final class TieRow {
         return known.orElse("");
     }
 
-    private static Optional<LocalDate> day(Cells cells, Column column) {
-        var day = cells.text(column).map(Days::of);
+    private static Optional<LocalDate> day(Cells cells, Column column, Function<String, Days> reading) {
+        var day = cells.text(column).map(reading);
         day.filter(one -> !one.reason().isEmpty()).ifPresent(one -> cells.note(column, one.reason()));
         return day.flatMap(Days::day);
     }

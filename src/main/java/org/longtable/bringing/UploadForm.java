@@ -15,7 +15,10 @@ final class UploadForm {
     static Optional<BringingId> read(Typed typed, @Nullable MultipartFile file, Bringings bringings, Texts texts)
             throws IOException {
         var holds = typed.choice("holds", Holds::of);
-        if (file == null || file.isEmpty()) typed.problem("file", "bringing.file.missing");
+        var chosen = file != null
+                && !Optional.ofNullable(file.getOriginalFilename()).orElse("").isBlank();
+        if (file == null || file.isEmpty())
+            typed.problem("file", chosen ? "bringing.unreadable.empty" : "bringing.file.missing");
         if (typed.refused() || file == null || holds.isEmpty()) return Optional.empty();
         try (var in = file.getInputStream()) {
             var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");

@@ -45,7 +45,7 @@ final class Workbook implements Lines {
         refuseBomb(bytes, file.bounds());
         @Nullable ReadableWorkbook workbook = null;
         try {
-            workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+            workbook = read(bytes);
             for (var sheet : workbook.getSheets().toList()) {
                 if (sheet.getVisibility() != SheetVisibility.VISIBLE) continue;
                 boolean holds;
@@ -63,6 +63,15 @@ final class Workbook implements Lines {
         }
         workbook.close();
         throw new Unreadable("empty");
+    }
+
+    /** Some programs write workbooks without any formats; then no number can be told to be a day. */
+    private static ReadableWorkbook read(byte[] bytes) throws IOException {
+        try {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(true, true));
+        } catch (ExcelReaderException e) {
+            return new ReadableWorkbook(new ByteArrayInputStream(bytes), new ReadingOptions(false, true));
+        }
     }
 
     /** Unpacks everything once, keeping nothing, before the library reads any of it. */

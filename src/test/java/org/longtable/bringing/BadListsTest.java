@@ -71,6 +71,17 @@ class BadListsTest extends BringingTest {
     }
 
     @Test
+    void a_wrong_address_is_told_once_and_a_province_that_a_place_tells_is_not_missing() {
+        var page = bring("organisations", """
+                Name,City,E-mail
+                A %1$s,Halifax,not an address
+                B %1$s,Xyzzyville,
+                """.formatted(mark).getBytes(UTF_8), "a.csv");
+        assertThat(page.text()).contains("Not an e-mail address: left out one cell");
+        assertThat(counts()).containsEntry("no_province", 1L);
+    }
+
+    @Test
     void no_cell_of_any_list_goes_out_as_a_formula() {
         for (var i = 0; i < FORMULAS.size(); i++) hostile(i, FORMULAS.get(i));
         for (var list : List.of("organisations", "affiliations", "ties", "grants")) {

@@ -180,7 +180,7 @@ class BringingOrganisationsTest extends BringingTest {
     void what_cannot_be_read_is_said_beside_the_field_and_nothing_is_kept() {
         var page = upload(new byte[0], "empty.csv");
         assertThat(page.status()).isEqualTo(422);
-        assertThat(page.text()).contains("Choose a file.");
+        assertThat(page.text()).contains("There is nothing in this file.");
         assertThat(upload("Name\n".getBytes(UTF_8), "a.csv").text()).contains("no rows below them");
         assertThat(upload(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}, "a.xls")
                         .text())

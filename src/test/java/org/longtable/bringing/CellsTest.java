@@ -2,6 +2,7 @@ package org.longtable.bringing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -108,6 +109,31 @@ class CellsTest {
                         Optional.empty(),
                         Optional.empty());
         assertThat(Mapping.read(mapping.written())).isEqualTo(mapping);
+    }
+
+    @Test
+    void titles_of_columns_that_french_lists_often_have_are_understood() {
+        assertThat(Mapping.guess(Holds.ORGANISATIONS, List.of("Organisme", "Ville / Prov.", "Champs d'activité"))
+                        .columns())
+                .containsExactly(Optional.of(Column.NAME), Optional.of(Column.PLACE), Optional.of(Column.SECTOR));
+        assertThat(Mapping.guess(Holds.PEOPLE, List.of("Prénom", "Nom de famille", "Courriel", "Organisme"))
+                        .columns())
+                .containsExactly(
+                        Optional.of(Column.GIVEN_NAME),
+                        Optional.of(Column.PERSON),
+                        Optional.of(Column.EMAIL),
+                        Optional.of(Column.ORGANISATION));
+    }
+
+    @Test
+    void a_year_or_a_month_is_its_first_day_where_something_begins_and_its_last_where_it_ends() {
+        assertThat(Days.since("2019")).isEqualTo(new Days(Optional.of(LocalDate.of(2019, 1, 1)), "period"));
+        assertThat(Days.until("2019")).isEqualTo(new Days(Optional.of(LocalDate.of(2019, 12, 31)), "period"));
+        assertThat(Days.since("2020-2")).isEqualTo(new Days(Optional.of(LocalDate.of(2020, 2, 1)), "period"));
+        assertThat(Days.until("2020-02")).isEqualTo(new Days(Optional.of(LocalDate.of(2020, 2, 29)), "period"));
+        assertThat(Days.since("2020-02-03")).isEqualTo(Days.of("2020-02-03"));
+        assertThat(Days.until("2020-13").day()).isEmpty();
+        assertThat(Days.since("0001").day()).isEmpty();
     }
 
     @Test

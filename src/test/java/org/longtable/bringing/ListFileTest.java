@@ -91,6 +91,17 @@ class ListFileTest {
     }
 
     @Test
+    void a_workbook_without_any_formats_is_read_too() {
+        var parts = Workbooks.parts("<row r=\"1\">" + Workbooks.text("A1", "Name") + "</row>");
+        parts.remove("xl/styles.xml");
+        parts.computeIfPresent(
+                "xl/_rels/workbook.xml.rels", (_, all) -> all.replaceFirst("<Relationship Id=\"rId2\".*", ""));
+        parts.computeIfPresent(
+                "[Content_Types].xml", (_, all) -> all.replaceFirst("<Override PartName=\"/xl/styles.*", ""));
+        assertThat(rows(Workbooks.zip(parts))).containsExactly(List.of("Name"));
+    }
+
+    @Test
     void a_workbook_that_holds_far_more_than_its_size_says_is_not_opened() {
         var parts = Workbooks.parts("");
         parts.put("xl/worksheets/sheet1.xml", " ".repeat(10_000_000));

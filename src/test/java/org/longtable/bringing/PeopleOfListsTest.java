@@ -63,6 +63,15 @@ class PeopleOfListsTest extends BringingTest {
     }
 
     @Test
+    void a_first_name_in_a_column_of_its_own_is_part_of_the_name() {
+        bring("people", """
+                Prénom,Nom de famille,Courriel,Organisme
+                Noor,Secret,%2$s,Mill %1$s
+                """.formatted(mark, address).getBytes(UTF_8), "people.csv");
+        assertThat(as(kim).visit("/bringing/asked").text()).contains("Noor Secret", address);
+    }
+
+    @Test
     void each_is_asked_in_the_language_that_the_list_says_in_whatever_words() {
         bring("people", """
                 Nom,Courriel,Organisme,Langue
