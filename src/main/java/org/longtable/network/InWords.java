@@ -42,7 +42,7 @@ public final class InWords {
 
     /** Who stands alone (W24), as a question. */
     public static String title(Isolations.Asked one, Texts texts) {
-        if (one.organisation().isEmpty()) return texts.t("network.w24.host");
+        if (one.isHosts()) return texts.t("network.w24.host");
         return texts.t(one.code().equals("alone") ? "network.w24.alone" : "network.w24.gap", one.name());
     }
 
@@ -51,7 +51,7 @@ public final class InWords {
     }
 
     public static List<Step> steps(Isolations.Asked one, Texts texts) {
-        if (one.organisation().isEmpty())
+        if (one.isHosts())
             return List.of(
                     Step.link(texts.t("network.w24.may-introduce"), "/introductions"),
                     Step.link(texts.t("network.w24.look"), "/find"));

@@ -3,14 +3,18 @@ package org.longtable.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.longtable.letters.DigestPart;
+import org.longtable.letters.DigestPart.Go;
+import org.longtable.letters.ForDigest;
 import org.longtable.site.ForToday;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
-/** Who stands alone (W24), late on Today and one at a time. */
+/** Who stands alone (W24): late on Today and one at a time, and in one weekly letter for as long as it stands as it does. */
 @Component
-class IsolationForToday implements ForToday {
+class IsolationForToday implements ForToday, ForDigest {
     private static final int LAST = 1050;
 
     private final Isolations isolations;
@@ -21,11 +25,28 @@ class IsolationForToday implements ForToday {
 
     @Override
     public List<Waiting> waiting(PersonId person, Texts texts) {
-        return isolations.asked().stream()
-                .filter(one -> !one.resting())
-                .limit(1)
-                .map(one -> waiting(one, texts))
-                .toList();
+        return awake().map(one -> waiting(one, texts)).toList();
+    }
+
+    @Override
+    public List<DigestPart> parts(PersonId person, int days, Texts texts) {
+        return awake().map(one -> part(one, texts)).toList();
+    }
+
+    private Stream<Isolations.Asked> awake() {
+        return isolations.asked().stream().filter(one -> !one.resting()).limit(1);
+    }
+
+    private static DigestPart part(Isolations.Asked one, Texts texts) {
+        return new DigestPart(
+                LAST,
+                one.side() + one.evidence(),
+                1,
+                InWords.title(one, texts),
+                InWords.text(one, texts),
+                List.of(new Go(
+                        texts.t(one.isHosts() ? "network.w24.may-introduce" : "network.w24.partners"),
+                        one.isHosts() ? "/introductions" : one.path())));
     }
 
     private static Waiting waiting(Isolations.Asked one, Texts texts) {

@@ -36,6 +36,10 @@ public class Isolations {
      * @param evidence what was read, so that only that is put aside
      */
     public record Asked(Optional<UUID> organisation, String name, String code, String evidence, boolean resting) {
+        boolean isHosts() {
+            return organisation.isEmpty();
+        }
+
         /** Where its possible partners are. */
         public String path() {
             return Isolations.path(side());

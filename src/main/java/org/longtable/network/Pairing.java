@@ -1,8 +1,8 @@
 package org.longtable.network;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.PairingId;
 import org.longtable.vocabulary.PersonId;
 
@@ -22,7 +22,7 @@ public record Pairing(
         String theyGive,
         LocalDate until,
         State state,
-        Optional<BigDecimal> hours) {
+        Optional<Hours> hours) {
     /** How it stands; a no looks like no answer. */
     public enum State {
         WAITING,

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.ground.Settings;
+import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PairingId;
 import org.longtable.vocabulary.PersonId;
@@ -126,6 +127,6 @@ public class Pairings {
                 row.getString("they_give"),
                 row.getObject(state == Pairing.State.ENDED ? "ended_on" : "until", LocalDate.class),
                 state,
-                Optional.ofNullable(row.getBigDecimal("hours")));
+                Optional.ofNullable(row.getBigDecimal("hours")).map(Hours::new));
     }
 }

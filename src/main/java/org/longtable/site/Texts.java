@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.longtable.vocabulary.Hours;
 import org.longtable.vocabulary.Money;
 
 /**
@@ -87,6 +88,12 @@ public final class Texts {
         format.setMinimumFractionDigits(whole ? 0 : 2);
         format.setMaximumFractionDigits(whole ? 0 : 2);
         return format.format(BigDecimal.valueOf(money.cents(), 2));
+    }
+
+    /** Hours as people write them: 3, and 2.5. */
+    public String hours(Hours hours) {
+        var exact = hours.value().stripTrailingZeros();
+        return number(exact.setScale(Math.max(0, exact.scale())));
     }
 
     /** A number with its own decimals, in this language: <i>0.91</i>, <i>0,91</i>. */

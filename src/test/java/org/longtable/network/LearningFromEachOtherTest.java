@@ -3,10 +3,16 @@ package org.longtable.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.letters.DigestPart;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.TableId;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -14,6 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 class LearningFromEachOtherTest extends InANetwork {
     @Autowired
     Pairings pairings;
+
+    @Autowired
+    private Tables tables;
+
+    @Autowired
+    private PairingsForToday letter;
+
+    @Autowired
+    private Languages languages;
 
     private Someone mia;
     private Someone theo;
@@ -49,6 +64,61 @@ class LearningFromEachOtherTest extends InANetwork {
                 .contains("You give How young people here find us.", "Theo Marsh gives Firing with wood.");
         assertThat(as(theo).visit("/pairings").follow("Mia Okafor").text())
                 .contains("You give Firing with wood.", "Mia Okafor gives How young people here find us.");
+    }
+
+    @Test
+    void the_weekly_letter_tells_once_of_whoever_asked() {
+        asks();
+        var parts = asking(theo, () -> letter.parts(theo.id(), 7, languages.in(Language.EN)));
+        assertThat(parts)
+                .extracting(DigestPart::title)
+                .containsExactly("Mia Okafor would like you to learn from each other for a while");
+        assertThat(parts).extracting(DigestPart::most).containsExactly(1);
+        saysYes();
+        assertThat(asking(theo, () -> letter.parts(theo.id(), 7, languages.in(Language.EN))))
+                .isEmpty();
+    }
+
+    @Test
+    void the_hours_of_moments_that_both_said_yes_to_meanwhile_are_counted() {
+        asks();
+        saysYes();
+        var table = aTableOf(mia, theo);
+        clock.goesOnBy(Duration.ofDays(2));
+        together(table, clock.today().minusDays(9), "4", true);
+        together(table, clock.today().minusDays(1), "2.5", true);
+        together(table, clock.today(), "3", true);
+        together(table, clock.today(), "8", false);
+        assertThat(as(mia).visit("/pairings").follow("Theo Marsh").text())
+                .contains("Time together 5.5 h, from moments that you both noted");
+        assertThat(as(theo).visit("/pairings").follow("Mia Okafor").text()).contains("Time together 5.5 h");
+    }
+
+    private TableId aTableOf(Someone... people) {
+        var table = asking(mia, () -> tables.start("Clay and fire", "", null));
+        for (var person : people)
+            if (person != mia) seatedAt(table, person, clock.today().minusDays(20));
+        return table;
+    }
+
+    /** A moment of the two, with its hours, that Mia noted and Theo confirmed or did not. */
+    private void together(TableId table, LocalDate day, String hours, boolean confirmed) {
+        owner().sql("""
+                with m as (insert into relationships.moment (id, table_id, kind, on_day, noted_by, noted_at)
+                    values (gen_random_uuid(), :table, 'helping_out', :day, :mia, now()) returning id),
+                  e as (insert into relationships.extent (moment_id, hours) select id, cast(:hours as numeric) from m),
+                  s as (insert into relationships.side select m.id, p.id from m, tables.partner p where p.table_id = :table)
+                insert into relationships.presence (id, moment_id, partner_id, person_id, confirmed_at)
+                select gen_random_uuid(), m.id, s.partner_id, s.person_id,
+                  case when s.person_id = :mia or :confirmed then now() end
+                from m, tables.seat s where s.table_id = :table
+                """)
+                .param("table", table.value())
+                .param("day", day)
+                .param("mia", mia.id().value())
+                .param("hours", hours)
+                .param("confirmed", confirmed)
+                .update();
     }
 
     @Test

@@ -4,14 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.longtable.letters.DigestPart;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
 import org.longtable.vocabulary.OrganisationId;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Theo's kiln knows nobody beyond its own (W24). */
 class StandingAloneTest extends InANetwork {
     private static final String QUESTION = "Whom beyond The lone kiln could you meet?";
+
+    @Autowired
+    private IsolationForToday letter;
+
+    @Autowired
+    private Languages languages;
 
     private Someone theo;
     private Someone pia;
@@ -49,6 +60,22 @@ class StandingAloneTest extends InANetwork {
         var page = as(theo).visit("/").follow("Possible partners");
         assertThat(page.text()).contains(QUESTION, "Ask to be introduced", "Say what you offer or look for");
         assertThat(today(someone("Uma Bly"))).doesNotContain("The lone kiln");
+    }
+
+    @Test
+    void the_weekly_letter_asks_it_once_for_as_long_as_it_stands_as_it_does() {
+        var parts = inLetterOf(theo);
+        assertThat(parts).extracting(DigestPart::title).containsExactly(QUESTION);
+        assertThat(parts).extracting(DigestPart::most).containsExactly(1);
+        assertThat(inLetterOf(pia))
+                .extracting(DigestPart::about)
+                .isEqualTo(List.of(parts.getFirst().about()));
+        as(theo).visit(partners()).press("Not now");
+        assertThat(inLetterOf(theo)).isEmpty();
+    }
+
+    private List<DigestPart> inLetterOf(Someone person) {
+        return asking(person, () -> letter.parts(person.id(), 7, languages.in(Language.EN)));
     }
 
     @Test
