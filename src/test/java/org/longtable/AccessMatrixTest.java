@@ -197,6 +197,8 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("promise", promise(table, own, anna).toString());
             ids.put("partner", own.toString());
             var round = round(table, anna, "statements", own, school);
+            ids.put("closeness", round(table, anna, "closeness", own, school).toString());
+            ids.put("choice", levelForNow(table, anna).toString());
             ids.put("reasons", round(table, anna, "reasons", own, school).toString());
             assumed(table, anna);
             ids.put("gain", cameTrue(table, own, anna).toString());
@@ -267,6 +269,7 @@ class AccessMatrixTest extends LongtableTest {
         String ofItsOwn(String path) {
             if (path.matches(".*/moments/\\{moment}/(agreements.*|notes/readings)"))
                 return path.replace("{moment}", ids.get("watched"));
+            if (path.contains("/closeness/{round}")) return path.replace("{round}", ids.get("closeness"));
             if (path.contains("/reasons/{round}")) return path.replace("{round}", ids.get("reasons"));
             if (path.endsWith("/handovers/{handover}/answers")) return path.replace("{handover}", ids.get("asked"));
             if (path.endsWith("/handovers/{handover}/withdrawals"))
@@ -604,6 +607,19 @@ class AccessMatrixTest extends LongtableTest {
                     .update();
             ids.put("pair", pair.toString());
             ids.put("merge", merge.toString());
+        }
+
+        private UUID levelForNow(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into closeness.choice (id, table_id, level, offered_by, offered_on, at)
+                    values (:id, :table, 3, :by, '2026-01-20', now())
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
         }
 
         private UUID word(UUID table, UUID partner, Someone by) {

@@ -28,6 +28,7 @@ class Migrations {
             "reasons",
             "assumptions",
             "language",
+            "closeness",
             "pace",
             "agreements",
             "places",

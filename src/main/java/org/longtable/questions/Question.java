@@ -21,6 +21,7 @@ import org.longtable.vocabulary.TableId;
  * @param figures what this viewer may open under <i>How is this worked out?</i>
  * @param steps what can be done next, the first one being the main one
  * @param onlyFor the one person who sees it, when it is not for the table
+ * @param notNow whether it can be put aside
  * @param order smaller is asked first; W1 within 60 days of a date 10, W2 20, W3 30, W1 otherwise 40, W6 50
  */
 public record Question(
@@ -33,10 +34,33 @@ public record Question(
         List<Figure> figures,
         List<Step> steps,
         Optional<PersonId> onlyFor,
+        NotNow notNow,
         int order) {
+    /** Whether a question can be put aside. */
+    public enum NotNow {
+        FREELY,
+        WITH_A_NOTE,
+        NO
+    }
+
     public Question {
         figures = List.copyOf(figures);
         steps = List.copyOf(steps);
+    }
+
+    /** One that can be put aside freely, as nearly all can. */
+    public Question(
+            TableId table,
+            Warning warning,
+            String subject,
+            String title,
+            String text,
+            String evidence,
+            List<Figure> figures,
+            List<Step> steps,
+            Optional<PersonId> onlyFor,
+            int order) {
+        this(table, warning, subject, title, text, evidence, figures, steps, onlyFor, NotNow.FREELY, order);
     }
 
     /** A short mark of what the question stands on, so that only what was read is put aside. */

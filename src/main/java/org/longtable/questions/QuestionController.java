@@ -46,6 +46,10 @@ class QuestionController {
         if (typed.refused()) return Refused.again(response, page(id, me, typed, texts, model));
         var outcome =
                 questions.rest(id, me, typed.raw("warning"), typed.raw("subject"), typed.raw("seen"), reason, texts);
+        if (outcome == Outcome.NOTE_MISSING) {
+            typed.problem("reason", "questions.rest.reason.missing");
+            return Refused.again(response, page(id, me, typed, texts, model));
+        }
         Done.say(
                 next,
                 "questions.done." + outcome.name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -46,6 +46,7 @@ public class Questions {
     /** What became of putting a question aside. */
     enum Outcome {
         AT_REST,
+        NOTE_MISSING,
         /** What it stands on changed between reading it and putting it aside: it is still asked. */
         CHANGED,
         NO_LONGER_ASKED
@@ -99,6 +100,8 @@ public class Questions {
             if (!question.warning().name().equals(warning)
                     || !question.subject().equals(subject)) continue;
             if (!question.mark().equals(seen)) return Outcome.CHANGED;
+            if (question.notNow() == Question.NotNow.NO) return Outcome.NO_LONGER_ASKED;
+            if (question.notNow() == Question.NotNow.WITH_A_NOTE && reason.isEmpty()) return Outcome.NOTE_MISSING;
             rests.keep(question, by, reason, clock.instant());
             return Outcome.AT_REST;
         }
@@ -134,7 +137,9 @@ public class Questions {
         var resting = new ArrayList<Resting>();
         for (var question : raised)
             asleep.stream()
-                    .filter(rest -> rest.table().equals(question.table()) && rest.holds(question))
+                    .filter(rest -> rest.table().equals(question.table())
+                            && question.notNow() != Question.NotNow.NO
+                            && rest.holds(question))
                     .findFirst()
                     .ifPresentOrElse(
                             rest -> resting.add(new Resting(

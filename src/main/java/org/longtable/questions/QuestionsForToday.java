@@ -46,6 +46,11 @@ class QuestionsForToday implements ForToday {
                 AFTER_WHAT_WAITS,
                 question.title(),
                 question.text(),
-                Stream.concat(first, Stream.of(table, notNow)).toList());
+                Stream.concat(
+                                first,
+                                question.notNow() == Question.NotNow.FREELY
+                                        ? Stream.of(table, notNow)
+                                        : Stream.of(table))
+                        .toList());
     }
 }

@@ -7,5 +7,7 @@ public enum Warning {
     W3,
     W4,
     W5,
-    W6
+    W6,
+    W16,
+    W23
 }

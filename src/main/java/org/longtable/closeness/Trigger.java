@@ -1,0 +1,47 @@
+package org.longtable.closeness;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What calls for an agreement (F6): one hard reason is enough, of the soft ones it takes two. */
+public enum Trigger {
+    DEMANDED(true, true),
+    MONEY(true, true),
+    AT_RISK(true, true),
+    DATA(true, true),
+    /** Told by a module below that knows of actions. */
+    EXPOSURE(true, false),
+    LONG(false, true),
+    SHARED_NAME(false, true),
+    NOT_LIKE_MINDED(false, false),
+    SHARED_BUDGET(false, true),
+    LEVEL_GAP(false, false),
+    CAPACITY(false, false);
+
+    private final boolean hard;
+    private final boolean asked;
+
+    Trigger(boolean hard, boolean asked) {
+        this.hard = hard;
+        this.asked = asked;
+    }
+
+    public boolean isHard() {
+        return hard;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that partners are asked about where nobody can know otherwise. */
+    static List<Trigger> asked() {
+        return Arrays.stream(values()).filter(one -> one.asked).toList();
+    }
+
+    static Optional<Trigger> of(String code) {
+        return asked().stream().filter(one -> one.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,70 @@
+package org.longtable.closeness;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.longtable.site.Done;
+import org.longtable.site.Typed;
+import org.longtable.tables.TableView;
+import org.longtable.tables.Tables;
+import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** A short list of yes or no about what may call for an agreement, answered once by anyone seated. */
+@Controller
+class TriggerController {
+    private final Tables tables;
+    private final Triggers triggers;
+
+    TriggerController(Tables tables, Triggers triggers) {
+        this.tables = tables;
+        this.triggers = triggers;
+    }
+
+    /** What is still open; with {@code all}, also what was answered. */
+    @GetMapping("/tables/{id}/closeness/reasons")
+    String form(@PathVariable TableId id, PersonId me, Typed asked, Model model) {
+        var table = tables.inside(id, me);
+        var typed = Typed.nothing();
+        triggers.told(table).forEach(one -> typed.with(field(one.what()), one.yes() ? "yes" : "no"));
+        return form(table, asked(table, asked.ticked("all")), typed, model);
+    }
+
+    @PostMapping("/tables/{id}/closeness/reasons")
+    String tell(@PathVariable TableId id, PersonId me, Typed typed, RedirectAttributes next) {
+        var table = tables.inside(id, me);
+        var answers = new EnumMap<Trigger, Boolean>(Trigger.class);
+        for (var one : asked(table, true))
+            switch (typed.raw(field(one))) {
+                case "yes" -> answers.put(one, true);
+                case "no" -> answers.put(one, false);
+                default -> {}
+            }
+        triggers.tell(table, answers, me);
+        Done.say(next, "closeness.done.told");
+        return "redirect:" + table.path() + "/closeness";
+    }
+
+    private List<Trigger> asked(TableView table, boolean all) {
+        var today = tables.today(table);
+        var known = triggers.known(table, today);
+        return all
+                ? Trigger.asked().stream().filter(one -> !known.contains(one)).toList()
+                : triggers.at(table, today).open();
+    }
+
+    private static String form(TableView table, List<Trigger> asked, Typed typed, Model model) {
+        model.addAllAttributes(Map.of("table", table, "asked", asked, "typed", typed));
+        return "closeness/reasons";
+    }
+
+    static String field(Trigger one) {
+        return "reason_" + one.code();
+    }
+}
