@@ -197,6 +197,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("promise", promise(table, own, anna).toString());
             ids.put("partner", own.toString());
             var round = round(table, anna, "statements", own, school);
+            ids.put("review", review(table, anna).toString());
             ids.put("closeness", round(table, anna, "closeness", own, school).toString());
             ids.put("choice", levelForNow(table, anna).toString());
             ids.put("reasons", round(table, anna, "reasons", own, school).toString());
@@ -607,6 +608,19 @@ class AccessMatrixTest extends LongtableTest {
                     .update();
             ids.put("pair", pair.toString());
             ids.put("merge", merge.toString());
+        }
+
+        private UUID review(UUID table, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into reviews.review (id, table_id, number, on_day, at, by_person, process)
+                    values (:id, :table, 1, '2026-01-30', now(), :by, 'By phone')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
         }
 
         private UUID levelForNow(UUID table, Someone by) {

@@ -31,6 +31,7 @@ class Migrations {
             "closeness",
             "pace",
             "agreements",
+            "reviews",
             "places",
             "community",
             "meanings",

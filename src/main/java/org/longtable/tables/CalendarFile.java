@@ -2,6 +2,7 @@ package org.longtable.tables;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.TimeZoneRegistryFactory;
 import net.fortuna.ical4j.model.component.VEvent;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** A planned moment for people's own calendars (RFC 5545), in the table's time zone. It names nobody who is asked; at a quiet table neither the table nor the place. */
 @Component
-class CalendarFile {
+public class CalendarFile {
     /** How long a moment is taken to last when nobody has said. */
     private static final Duration LENGTH = Duration.ofHours(2);
 
@@ -48,10 +49,7 @@ class CalendarFile {
                 .add(new Url(settings.address().resolve(plan.path())));
         if (!plan.place().isEmpty() && !table.isQuiet()) event.add(new Location(plan.place()));
         if (plan.state() == Plan.State.CALLED_OFF) event.add(ImmutableStatus.VEVENT_CANCELLED);
-        var calendar = new Calendar();
-        calendar.add(new ProdId("-//Longtable//Longtable//EN"));
-        calendar.add(ImmutableVersion.VERSION_2_0);
-        calendar.add(ImmutableCalScale.GREGORIAN);
+        var calendar = empty();
         if (plan.time().isPresent())
             calendar.add(TimeZoneRegistryFactory.getInstance()
                     .createRegistry()
@@ -59,5 +57,30 @@ class CalendarFile {
                     .getVTimeZone());
         calendar.add(event);
         return calendar.toString();
+    }
+
+    /**
+     * A day of a table for people's own calendars.
+     *
+     * @param uid the same each time, so that a calendar knows it again
+     */
+    public String day(TableView table, String uid, LocalDate day, String what, String path, Texts texts) {
+        var summary = table.isQuiet() ? texts.t("tables.calendar.quiet") : what + " – " + table.name();
+        var event = new VEvent(day, summary);
+        event.removeAll("DTSTAMP");
+        event.add(new DtStamp(clock.instant()))
+                .add(new Uid(uid + "@" + settings.address().getHost()))
+                .add(new Url(settings.address().resolve(path)));
+        var calendar = empty();
+        calendar.add(event);
+        return calendar.toString();
+    }
+
+    private static Calendar empty() {
+        var calendar = new Calendar();
+        calendar.add(new ProdId("-//Longtable//Longtable//EN"));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        return calendar;
     }
 }

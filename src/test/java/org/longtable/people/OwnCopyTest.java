@@ -74,6 +74,8 @@ class OwnCopyTest extends LongtableTest {
             "closeness.choice.offered_by",
             "closeness.taking.person_id",
             "closeness.told.by_person",
+            "reviews.rhythm.set_by",
+            "reviews.review.by_person",
             "language.word.added_by",
             "language.word.differs_by",
             "language.word.offered_by",
