@@ -202,6 +202,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("choice", levelForNow(table, anna).toString());
             ids.put("reasons", round(table, anna, "reasons", own, school).toString());
             assumed(table, anna);
+            ids.put("talk", talk(table, anna, own, school).toString());
             ids.put("gain", cameTrue(table, own, anna).toString());
             ids.put("round", round.toString());
             ids.put("difference", difference(table, round, anna).toString());
@@ -793,6 +794,21 @@ class AccessMatrixTest extends LongtableTest {
                         .param("round", id)
                         .param("partner", partner)
                         .update();
+            return id;
+        }
+
+        private UUID talk(UUID table, Someone by, UUID... partners) {
+            var id = id();
+            owner().sql("""
+                    insert into fears.talk (id, table_id, asked_by, asked_for, asked_on, round_id)
+                    values (:id, :table, :by, :partner, '2026-01-30', :round)
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .param("partner", partners[0])
+                    .param("round", round(table, by, "fears", partners))
+                    .update();
             return id;
         }
 

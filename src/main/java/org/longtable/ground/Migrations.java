@@ -27,6 +27,7 @@ class Migrations {
             "understanding",
             "reasons",
             "assumptions",
+            "fears",
             "language",
             "closeness",
             "pace",

@@ -1,6 +1,7 @@
 package org.longtable.understanding;
 
 import java.util.List;
+import java.util.function.Function;
 import org.longtable.envelopes.Envelopes;
 import org.longtable.envelopes.Outcome;
 import org.longtable.envelopes.Round;
@@ -24,13 +25,26 @@ public final class RoundsAbout {
     private final Envelopes envelopes;
     private final Tables tables;
     private final History history;
+    private final Function<TableView, Audience> readers;
 
     public RoundsAbout(String about, String texts, Envelopes envelopes, Tables tables, History history) {
+        this(about, texts, envelopes, tables, history, _ -> Audience.inside());
+    }
+
+    /** @param readers who reads in the history that it happened */
+    public RoundsAbout(
+            String about,
+            String texts,
+            Envelopes envelopes,
+            Tables tables,
+            History history,
+            Function<TableView, Audience> readers) {
         this.about = about;
         this.texts = texts;
         this.envelopes = envelopes;
         this.tables = tables;
         this.history = history;
+        this.readers = readers;
     }
 
     /** The newest first. */
@@ -92,6 +106,6 @@ public final class RoundsAbout {
     }
 
     private void keep(TableView table, String what, List<String> words) {
-        history.keep(table.id(), texts + ".history." + what, words, Audience.inside(), null);
+        history.keep(table.id(), texts + ".history." + what, words, readers.apply(table), null);
     }
 }

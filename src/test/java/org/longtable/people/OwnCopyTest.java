@@ -33,6 +33,8 @@ class OwnCopyTest extends LongtableTest {
             "directory.affiliation.person_id",
             "directory.affiliation.confirmed_by",
             "reasons.came_true.said_by",
+            "fears.talk.asked_by",
+            "fears.said.by_person",
             "assumptions.assumption.written_by",
             "assumptions.assumption.changed_by",
             "assumptions.plan_version.written_by",
