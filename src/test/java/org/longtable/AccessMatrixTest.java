@@ -206,6 +206,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("gain", cameTrue(table, own, anna).toString());
             ids.put("round", round.toString());
             ids.put("difference", difference(table, round, anna).toString());
+            agenda(table, dev, anna, school);
             ids.put("word", word(table, own, anna).toString());
             ids.put("proposal", proposal(table, school, dev).toString());
             ids.put("invitation", invitation(table, own, anna).toString());
@@ -795,6 +796,29 @@ class AccessMatrixTest extends LongtableTest {
                         .param("partner", partner)
                         .update();
             return id;
+        }
+
+        /** An agenda about the difference; someone of another partner proposed what may be recorded. */
+        private void agenda(UUID table, Someone proposer, Someone preparer, UUID partner) {
+            for (var part : List.of("conversation", "item")) ids.put(part, id().toString());
+            owner().sql("""
+                    with c as (insert into conversations.conversation (id, table_id, prepared_by, prepared_on)
+                      values (cast(:conversation as uuid), :table, :preparer, '2026-01-30')),
+                    i as (insert into conversations.item (id, conversation_id, table_id, place, source, ref)
+                      values (cast(:item as uuid), cast(:conversation as uuid), :table, 0, 'difference',
+                        cast(:difference as uuid))),
+                    r as (insert into conversations.record (item_id, words, proposed_by, proposed_on)
+                      values (cast(:item as uuid), 'So be it', :proposer, '2026-01-30'))
+                    insert into conversations.yes values (cast(:item as uuid), :partner, :proposer, '2026-01-30')
+                    """)
+                    .param("conversation", ids.get("conversation"))
+                    .param("item", ids.get("item"))
+                    .param("difference", ids.get("difference"))
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("preparer", preparer.id().value())
+                    .param("proposer", proposer.id().value())
+                    .update();
         }
 
         private UUID talk(UUID table, Someone by, UUID... partners) {

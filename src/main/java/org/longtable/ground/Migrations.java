@@ -28,6 +28,7 @@ class Migrations {
             "reasons",
             "assumptions",
             "fears",
+            "conversations",
             "language",
             "closeness",
             "pace",
