@@ -1,9 +1,12 @@
 package org.longtable.demonstration;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.longtable.ground.Settings;
+import org.longtable.site.Texts;
+import org.longtable.vocabulary.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -57,6 +60,14 @@ public class Demonstration implements ApplicationRunner {
     /** Those whose place can be taken with one press; nobody outside a demonstration. */
     List<Cast.Member> cast() {
         return cast.everyone();
+    }
+
+    /** Someone whom nobody invented yet, and who tells of themselves as anyone does who is new. */
+    PersonId newcomer(Texts texts) {
+        return cast.arrives(
+                texts.t("demonstration.newcomer.name"),
+                "new-" + UUID.randomUUID() + "@demonstration.example",
+                texts.language());
     }
 
     /** The tables with the people whose place can be taken. */

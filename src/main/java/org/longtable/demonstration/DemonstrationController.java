@@ -7,6 +7,7 @@ import org.longtable.ground.Settings;
 import org.longtable.ground.Signing;
 import org.longtable.people.Doors;
 import org.longtable.site.Done;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
 import org.springframework.stereotype.Controller;
@@ -48,6 +49,13 @@ class DemonstrationController {
         Doors.letIn(member.id(), request, response, signing);
         Done.say(next, "demonstration.sitting", member.name());
         return "redirect:/";
+    }
+
+    @PostMapping("/demonstration/newcomers")
+    String comeNew(HttpServletRequest request, HttpServletResponse response, Texts texts) {
+        onlyHere();
+        Doors.letIn(demonstration.newcomer(texts), request, response, signing);
+        return "redirect:/welcome";
     }
 
     @PostMapping("/demonstration/resets")

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -91,11 +92,12 @@ public record Search(
         return order != usual(text, near);
     }
 
-    /** The orders that can be chosen. */
+    /** The orders that can be chosen, the usual one first. */
     public List<Order> orders() {
         return Arrays.stream(Order.values())
                 .filter(one -> one != Order.NEAR || near.isPresent())
                 .filter(one -> one != Order.FIT || !text.isEmpty())
+                .sorted(Comparator.comparing(one -> one != usual(text, near)))
                 .toList();
     }
 

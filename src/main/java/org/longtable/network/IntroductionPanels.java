@@ -24,6 +24,6 @@ class IntroductionPanels implements OrganisationPanels {
         if (!page.signedIn() || organisation.mine()) return List.of();
         Map<String, Object> given = Map.of("page", page, "whom", Whom.someoneOf(organisation.id()));
         return List.of(new Panel(
-                Place.ASIDE, ORDER, output -> templates.render("network/parts/on-organisation.jte", given, output)));
+                Place.ABOVE, ORDER, output -> templates.render("network/parts/on-organisation.jte", given, output)));
     }
 }

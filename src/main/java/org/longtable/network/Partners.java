@@ -39,6 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Partners {
     static final int SHOWN = 12;
+    private static final int LONGEST_ABOUT = 160;
 
     private static final List<String> WAYS_OF_WORKING = List.of("pace", "deciding", "disagreeing", "contact_hours");
 
@@ -46,8 +47,12 @@ public class Partners {
     private static final String WORKS_WITH = COLLEAGUES
             + " union select * from directory.organisations_near_me() union select * from directory.communities_near_me()";
 
-    /** For whom one looks. */
-    public record Own(Subject subject, String name) {}
+    /**
+     * For whom one looks.
+     *
+     * @param hidden whether it is oneself and nobody but those at one's tables finds one
+     */
+    public record Own(Subject subject, String name, boolean hidden) {}
 
     /** Someone who was set aside. */
     public record SetAside(UUID id, String name) {}
@@ -83,16 +88,19 @@ public class Partners {
     @Transactional(readOnly = true)
     public List<Own> own(PersonId me) {
         return db.sql("""
-                select 0 as turn, 'person' as kind, id, name from people.person where id = :me
-                union all select 1, 'organisation', id, name from directory.organisation
+                select 0 as turn, 'person' as kind, id, name, seen_by = 'tables' as hidden
+                  from people.person where id = :me
+                union all select 1, 'organisation', id, name, false from directory.organisation
                   where id in (select directory.mine())
-                union all select 2, 'community', id, name from directory.community
+                union all select 2, 'community', id, name, false from directory.community
                   where id in (select directory.communities_i_write())
                 order by turn, name, id
                 """)
                 .param("me", me.value())
-                .query((row, _) ->
-                        new Own(subject(row.getString("kind"), row.getObject("id", UUID.class)), row.getString("name")))
+                .query((row, _) -> new Own(
+                        subject(row.getString("kind"), row.getObject("id", UUID.class)),
+                        row.getString("name"),
+                        row.getBoolean("hidden")))
                 .list();
     }
 
@@ -205,6 +213,10 @@ public class Partners {
                             .findFirst()
                             .map(place -> gazetteer.inWords(place, texts))
                             .orElse(""),
+                    theirs.getOrDefault("about", List.of()).stream()
+                            .findFirst()
+                            .map(Partners::beginning)
+                            .orElse(""),
                     exchange.given(open, ours, texts),
                     exchange.given(ours, open, texts),
                     shared(own, theirs, texts),
@@ -218,6 +230,12 @@ public class Partners {
         return views;
     }
 
+    private static String beginning(String words) {
+        if (words.length() <= LONGEST_ABOUT) return words;
+        var space = words.lastIndexOf(' ', LONGEST_ABOUT);
+        return words.substring(0, space > 0 ? space : LONGEST_ABOUT) + " …";
+    }
+
     private static String near(Profile mine, Profile other) {
         if (mine.isInSamePlaceAs(other)) return "place";
         if (mine.isInSameProvinceAs(other)) return "province";
@@ -225,7 +243,7 @@ public class Partners {
     }
 
     private static List<String> shared(Map<String, List<String>> mine, Map<String, List<String>> theirs, Texts texts) {
-        return Stream.of("value", "issue")
+        return Stream.of("art_form", "value", "issue")
                 .flatMap(field -> mine.getOrDefault(field, List.of()).stream()
                         .filter(theirs.getOrDefault(field, List.of())::contains)
                         .map(value -> inWords(field, value, texts)))
@@ -273,7 +291,7 @@ public class Partners {
         return db.sql("""
                 select t.subject, t.field, t.value from unnest(:subjects::uuid[]) s(id) cross join lateral (
                   select subject, field, value from directory.told where subject = s.id
-                    and field in ('value', 'issue', 'sector', 'place', 'setting', 'online', 'coordinates',
+                    and field in ('about', 'art_form', 'value', 'issue', 'sector', 'place', 'setting', 'online', 'coordinates',
                       'pace', 'deciding', 'disagreeing', 'contact_hours') offset 0) t
                 order by t.field, t.value
                 """)

@@ -1,13 +1,10 @@
 package org.longtable.network;
 
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.UUID;
 import org.longtable.directory.Subject;
 import org.longtable.site.Done;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -29,17 +26,23 @@ class PartnersController {
     @GetMapping("/partners")
     String show(PersonId me, Typed typed, Texts texts, Model model) {
         var own = partners.own(me);
-        var side = typed.raw("for").isEmpty() ? own.getFirst().subject() : read(typed, "for");
+        var side = typed.raw("for").isEmpty() ? own.getFirst().subject() : Sides.read(typed, "for");
         var kind = Arrays.stream(Subject.Kind.values())
                 .filter(one -> one.code().equals(typed.raw("kind")))
                 .findFirst();
+        var suggestions = partners.of(side, kind, me, texts);
+        // Who told nothing of themselves may still have told what their organisation does.
+        if (suggestions.isEmpty() && typed.raw("for").isEmpty() && own.size() > 1) {
+            side = own.get(1).subject();
+            suggestions = partners.of(side, kind, me, texts);
+        }
         model.addAttribute("own", own);
         model.addAttribute("side", side);
         model.addAttribute(
                 "typed",
-                typed.with("for", text(side))
+                typed.with("for", Sides.text(side))
                         .with("kind", kind.map(Subject.Kind::code).orElse("")));
-        model.addAttribute("suggestions", partners.of(side, kind, me, texts));
+        model.addAttribute("suggestions", suggestions);
         model.addAttribute("setAside", partners.setAside(side));
         model.addAttribute("alone", isolations.asked(side));
         return "network/partners";
@@ -47,38 +50,17 @@ class PartnersController {
 
     @PostMapping("/partners/asides")
     String setAside(PersonId me, Typed typed, RedirectAttributes next) {
-        var side = read(typed, "for");
-        partners.setAside(side, read(typed, "other"), me);
+        var side = Sides.read(typed, "for");
+        partners.setAside(side, Sides.read(typed, "other"), me);
         Done.say(next, "network.set-aside.done");
-        return "redirect:/partners?for=" + text(side);
+        return "redirect:/partners?for=" + Sides.text(side);
     }
 
     @PostMapping("/partners/returns")
     String takeBack(PersonId me, Typed typed, RedirectAttributes next) {
-        var side = read(typed, "for");
-        partners.takeBack(side, id(typed.raw("other")), me);
+        var side = Sides.read(typed, "for");
+        partners.takeBack(side, Sides.id(typed.raw("other")), me);
         Done.say(next, "network.set-aside.undone");
-        return "redirect:/partners?for=" + text(side);
-    }
-
-    static String text(Subject subject) {
-        return subject.kind().code() + ":" + subject.id();
-    }
-
-    /** @throws NotFound when it names nobody */
-    private static Subject read(Typed typed, String name) {
-        var parts = typed.raw(name).split(":", 2);
-        return Arrays.stream(Subject.Kind.values())
-                .filter(kind -> kind.code().equals(parts[0]) && parts.length == 2)
-                .findFirst()
-                .map(kind -> new Subject(kind, id(parts[1])))
-                .orElseThrow(NotFound::new);
-    }
-
-    private static UUID id(String text) {
-        return Optional.of(text)
-                .filter(typed -> typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
-                .map(UUID::fromString)
-                .orElseThrow(NotFound::new);
+        return "redirect:/partners?for=" + Sides.text(side);
     }
 }

@@ -10,7 +10,8 @@ import org.longtable.vocabulary.PersonId;
 /**
  * A possible partner, as the asking person may see them, and why.
  *
- * @param shared what both tell of what they value and care about, in words
+ * @param about what they say of themselves first; it tells who they are and makes nobody a partner
+ * @param shared what both tell of the arts they do and of what they value and care about, in words
  * @param differs ways of working, side by side where both tell them
  * @param way whether an introduction to them could be asked for through someone the asking person is in touch with; who
  *     that is, is told on asking
@@ -22,6 +23,7 @@ public record Suggestion(
         Subject subject,
         String name,
         String place,
+        String about,
         List<String> gives,
         List<String> takes,
         List<String> shared,

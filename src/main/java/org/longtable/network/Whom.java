@@ -52,7 +52,7 @@ public record Whom(Optional<PersonId> person, Optional<OrganisationId> organisat
     }
 
     /** Their own page. */
-    String page() {
+    public String page() {
         return person.map(one -> "/people/" + one).orElseGet(() -> "/organisations/" + organisation.orElseThrow());
     }
 

@@ -37,7 +37,7 @@ class OfferController {
                 .with("offer_side", asked.raw("side"))
                 .with("whose", asked.raw("whose"))
                 .with("offer_distance", "no")
-                .with("offer_seen", "everyone");
+                .with("offer_seen", form.usuallySeenBy(asked, me).code());
         return form.page(Optional.empty(), typed, 0, me, texts, model);
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.longtable.directory.Affiliations;
 import org.longtable.directory.Communities;
@@ -65,6 +66,16 @@ class OfferForm {
             if (kind.code().equals(parts[0]) && parts[1].matches("[0-9a-f-]{36}"))
                 return Optional.of(new Subject(kind, UUID.fromString(parts[1])));
         return Optional.empty();
+    }
+
+    /** Everyone signed in, unless all for whom it may be written are found by fewer. */
+    SeenBy usuallySeenBy(Typed asked, PersonId me) {
+        var mine = mine(me).keySet();
+        var whose =
+                subject(asked.raw("whose")).filter(mine::contains).map(Set::of).orElse(mine);
+        return whose.stream().anyMatch(one -> offers.foundBy(one).compareTo(SeenBy.EVERYONE) >= 0)
+                ? SeenBy.EVERYONE
+                : SeenBy.TABLES;
     }
 
     static String code(Subject subject) {
@@ -152,6 +163,7 @@ class OfferForm {
         model.addAttribute("typed", typed);
         model.addAttribute("version", version);
         model.addAttribute("whose", whose(me, texts));
+        model.addAttribute("hidden", offers.foundBy(Subject.of(me)) == SeenBy.TABLES);
         model.addAttribute("sides", sides(texts));
         model.addAttribute("kinds", kinds(texts));
         model.addAttribute("languages", languages(texts));

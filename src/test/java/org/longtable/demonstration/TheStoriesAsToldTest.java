@@ -223,6 +223,10 @@ class TheStoriesAsToldTest extends DemonstrationTest {
         clock.goesOnBy(Duration.ofDays(10));
 
         touched = true;
+        var newcomer = stranger().visit("/sign-in").follow("To the places").press("Come as someone new");
+        assertThat(newcomer.where()).isEqualTo("/welcome");
+        assertThat(newcomer.type("name", "Odile Fortin").press("Sit down").where())
+                .isEqualTo("/welcome/ways");
         inThePlaceOf("Rosa Lindqvist").visit("/demonstration").press("Clear and tell anew");
         untilTold();
 

@@ -149,7 +149,7 @@ class PossiblePartnersTest extends InANetwork {
         assertThat(page.page().select("section.partner").text())
                 .contains("The far kiln")
                 .doesNotContain("there is a way", "There is a way", "Ask for an introduction");
-        assertThat(page.follow("Get to know them").text()).contains("The far kiln");
+        assertThat(page.follow("Look at their page").text()).contains("The far kiln");
     }
 
     @Test
@@ -268,6 +268,30 @@ class PossiblePartnersTest extends InANetwork {
         assertThat(as(newcomer).visit("/partners?kind=community").text())
                 .contains("Nobody yet of whom we could say why");
         assertThat(Optional.of(as(newcomer).visit("/partners").status())).contains(200);
+    }
+
+    @Test
+    void who_told_nothing_of_themselves_begins_with_their_organisation() {
+        var noor = someone("Noor Haddad");
+        var hall = organisation("Hill Hall " + value, noor);
+        tells(Subject.of(hall), "value", value, "everyone");
+        tells(Subject.of(hall), "art_form", "clay", "everyone");
+        var kiln = kiln("The patient kiln", "everyone");
+        tells(Subject.of(kiln), "art_form", "clay", "everyone");
+        tells(Subject.of(kiln), "about", "Fires on Sundays. " + "And so on. ".repeat(40), "everyone");
+        var page = as(noor).visit("/partners");
+        assertThat(page.page().select("#f-for option[selected]").text()).isEqualTo("Hill Hall " + value);
+        assertThat(page.page().select("section.partner").text())
+                .contains("The patient kiln", "Fires on Sundays.", "clay · " + value);
+        // Whoever chose themselves stays with themselves.
+        assertThat(as(noor).visit("/partners?for=person:" + noor.id()).text())
+                .contains("Nobody yet of whom we could say why");
+    }
+
+    @Test
+    void who_cannot_be_found_yet_reads_that_they_are_suggested_to_nobody() {
+        assertThat(mias().text()).doesNotContain("others are not told of you");
+        assertThat(as(someone("Noor Haddad")).visit("/partners").text()).contains("others are not told of you");
     }
 
     @Test

@@ -37,7 +37,7 @@ class OffersAndRequestsTest extends LongtableTest {
         assertThat(seen.text())
                 .contains("These may have it", mark, "Odile Roy", "Offered: church hall. Looked for: rehearsal space.");
         assertThat(as(odile).visit(offer).text()).contains("These look for something like it", "Rosa Lind");
-        assertThat(as(rosa).visit(offer).text()).contains("Say hello to Odile Roy");
+        assertThat(as(rosa).visit(offer).text()).contains("How to reach Odile Roy");
     }
 
     @Test
@@ -78,7 +78,7 @@ class OffersAndRequestsTest extends LongtableTest {
                 Map.of("offer_seen", "everyone", "offer_distance", "no"));
         assertThat(stranger().ask(open).status()).isEqualTo(200);
         assertThat(stranger().ask(closed).status()).isEqualTo(404);
-        assertThat(stranger().visit("/offers").text()).doesNotContain("Une autre salle", "Say hello");
+        assertThat(stranger().visit("/offers").text()).doesNotContain("Une autre salle", "How to reach");
     }
 
     @Test

@@ -1,0 +1,34 @@
+package org.longtable.network;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.longtable.directory.Subject;
+import org.longtable.site.Typed;
+import org.longtable.vocabulary.NotFound;
+
+/** For whom one looks, as it stands in an address or a form. */
+final class Sides {
+    private Sides() {}
+
+    static String text(Subject subject) {
+        return subject.kind().code() + ":" + subject.id();
+    }
+
+    /** @throws NotFound when it names nobody */
+    static Subject read(Typed typed, String name) {
+        var parts = typed.raw(name).split(":", 2);
+        return Arrays.stream(Subject.Kind.values())
+                .filter(kind -> kind.code().equals(parts[0]) && parts.length == 2)
+                .findFirst()
+                .map(kind -> new Subject(kind, id(parts[1])))
+                .orElseThrow(NotFound::new);
+    }
+
+    static UUID id(String text) {
+        return Optional.of(text)
+                .filter(typed -> typed.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
+                .map(UUID::fromString)
+                .orElseThrow(NotFound::new);
+    }
+}
