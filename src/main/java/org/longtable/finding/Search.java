@@ -57,6 +57,7 @@ public record Search(
             text = text.substring(0, text.offsetByCodePoints(0, LONGEST));
             said.addFirst("finding.left-out.text");
         }
+        if (!text.isEmpty() && Sought.of(text).words().isEmpty()) said.add("finding.left-out.words");
         var near = near(typed, gazetteer);
         if (near.isEmpty() && !typed.raw("near").isBlank()) said.add("finding.left-out.near");
         var order = Order.of(typed.raw("order"))

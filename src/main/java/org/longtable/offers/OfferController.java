@@ -35,7 +35,7 @@ class OfferController {
         var typed = Typed.nothing()
                 .with("offer_language", texts.language().code())
                 .with("offer_side", asked.raw("side"))
-                .with("whose", asked.raw("whose"))
+                .with("whose", form.usuallyWhose(asked, me))
                 .with("offer_distance", "no")
                 .with("offer_seen", form.usuallySeenBy(asked, me).code());
         return form.page(Optional.empty(), typed, 0, me, texts, model);

@@ -68,6 +68,12 @@ class OfferForm {
         return Optional.empty();
     }
 
+    /** Whose it was asked to be; else one's own where one may write for nobody else. */
+    String usuallyWhose(Typed asked, PersonId me) {
+        var given = asked.raw("whose");
+        return given.isEmpty() && mine(me).size() == 1 ? code(Subject.of(me)) : given;
+    }
+
     /** Everyone signed in, unless all for whom it may be written are found by fewer. */
     SeenBy usuallySeenBy(Typed asked, PersonId me) {
         var mine = mine(me).keySet();

@@ -47,7 +47,7 @@ class BeginController {
         var first =
                 beginning.begin(address, name, pages.texts(request).language()).orElseThrow(NotFound::new);
         Doors.letIn(first, request, response, signing);
-        return "redirect:/";
+        return "redirect:/me";
     }
 
     private static String page(Typed typed, Model model) {

@@ -314,8 +314,14 @@ class FindingTest extends LongtableTest {
         var beside = listed.organisation("Group beside " + word, "everyone", mara);
         listed.tells(beside, "coordinates", "60.9,-135.2", "everyone");
         var near = as(noor).visit("/find?near=whitehorse&within=50&order=near&text=" + word);
-        assertThat(rows(near)).hasSize(2).first().asString().contains("Group of Whitehorse", "0 km from Whitehorse");
-        assertThat(rows(near).getLast()).contains("Group beside");
+        assertThat(rows(near))
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("Group of Whitehorse")
+                .as("what is there is no way off")
+                .doesNotContain("0 km");
+        assertThat(rows(near).getLast()).contains("Group beside", "km from Whitehorse");
         assertThat(near.page().select(".found-map a")).isNotEmpty();
         assertThat(counts(near)).contains("yt 2", "northern 2");
         // A slip in the place, and one that there is not.
@@ -406,6 +412,12 @@ class FindingTest extends LongtableTest {
         var answer = as(noor).ask("/find?text=" + encoded(typed));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.page().select("script:not([src])")).isEmpty();
+    }
+
+    @Test
+    void where_there_is_no_word_to_look_for_it_is_said_that_everyone_is_shown() {
+        assertThat(as(noor).visit("/find?text=" + encoded("%_%")).text()).contains("There was no word to look for");
+        assertThat(as(noor).visit("/find?text=" + word).text()).doesNotContain("no word to look for");
     }
 
     @Test

@@ -179,7 +179,7 @@ class OffersAreFoundTest extends LongtableTest {
         assertThat(rows(as(noor).visit("/find?near=Whitehorse&within=50&text=" + word)))
                 .singleElement()
                 .asString()
-                .contains("A hall", "Whitehorse", "0 km");
+                .contains("A hall", "Whitehorse");
         assertThat(rows(as(noor).visit("/find?near=Iqaluit&within=50&text=" + word)))
                 .isEmpty();
         assertThat(places(as(noor).visit("/find?text=" + word))).containsExactly("Around Whitehorse, Yukon 1");
