@@ -367,7 +367,10 @@ class AccessMatrixTest extends LongtableTest {
                       values (:id, 1, 1, :wording)),
                     h as (insert into agreements.change
                         (id, agreement_id, what, clause_id, base, by_person, by_partner, at)
-                      values (:change, :id, 'remove', :clause, :wording, :dev, :school, now()))
+                      values (:change, :id, 'remove', :clause, :wording, :dev, :school, now())),
+                    o as (insert into agreements.own_line
+                        (agreement_id, partner_id, person_id, could_say_no, at)
+                      values (:id, :own, :anna, 'yes', now()))
                     insert into agreements.remark (id, change_id, agreement_id, partner_id, person_id, words, at)
                     values (:remark, :change, :id, :own, :anna, 'Why?', now())
                     """)

@@ -1,5 +1,6 @@
 package org.longtable.agreements;
 
+import org.longtable.site.Texts;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.AgreementId;
 import org.longtable.vocabulary.PersonId;
@@ -21,8 +22,8 @@ class AgreementController {
     }
 
     @GetMapping("/tables/{id}/agreements/{agreement}")
-    String show(@PathVariable TableId id, @PathVariable AgreementId agreement, PersonId me, Model model) {
-        model.addAttribute("shown", pages.of(tables.inside(id, me), agreement, me));
+    String show(@PathVariable TableId id, @PathVariable AgreementId agreement, PersonId me, Texts texts, Model model) {
+        model.addAttribute("shown", pages.of(tables.inside(id, me), agreement, me, texts));
         return "agreements/agreement";
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.longtable.agreements.Agreement.Acknowledged;
+import org.longtable.tables.Glossary;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.TableView;
 import org.longtable.vocabulary.ClauseId;
@@ -18,7 +19,10 @@ import org.longtable.vocabulary.PartnerId;
  * @param changes all that were proposed, the newest first
  * @param living whether people of its partners are in touch; it is not asked where nothing is in force
  * @param absent partners that have nobody here
- * @param voices who changed what (F18), as this reader may open it
+ * @param goals who set its goals (R63)
+ * @param figures who changed what (F18) and who set its goals, as this reader may open it
+ * @param sent when it was sent by letter, to which partner
+ * @param glossary the words that have a meaning of their own at the table
  */
 public record AgreementPage(
         TableView table,
@@ -30,7 +34,13 @@ public record AgreementPage(
         boolean living,
         List<PartnerId> here,
         List<PartnerId> absent,
-        List<Figure> voices) {
+        Goals goals,
+        List<Figure> figures,
+        List<Sent> sent,
+        Glossary glossary) {
+
+    /** A letter with a link, for a partner that has nobody here. */
+    public record Sent(PartnerId partner, LocalDate on) {}
 
     public Agreement agreement() {
         return standing.agreement();
@@ -130,6 +140,29 @@ public record AgreementPage(
     /** Whether nobody but the partner that began it has had a say. */
     public boolean isOnlyWrittenByOne() {
         return standing.goesOn() && agreement().isOnlyOf(agreement().begunBy());
+    }
+
+    /** Whether the reader's partner began nothing of it and changed nothing yet, so that it may say that it is fine. */
+    public boolean mayBeFine() {
+        return mayAct()
+                && !standing.isActive()
+                && !agreement().begunBy().equals(mine())
+                && !agreement().fineAsIs().contains(mine())
+                && Voices.of(agreement().changes()).proposedBy(mine()) == 0;
+    }
+
+    /** Whether something was entered for the reader's partner on paper or behind a link. */
+    public boolean wasEnteredForMine() {
+        return agreement().acknowledged().stream()
+                        .anyMatch(one -> one.partner().equals(mine()) && one.how() != How.HERE)
+                || agreement().signed().stream().anyMatch(one -> one.partner().equals(mine()) && one.how() != How.HERE);
+    }
+
+    public Optional<LocalDate> sentTo(PartnerId partner) {
+        return sent.stream()
+                .filter(one -> one.partner().equals(partner))
+                .map(Sent::on)
+                .findFirst();
     }
 
     public boolean isDue() {

@@ -1,8 +1,11 @@
 package org.longtable.agreements;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.longtable.relationships.Carries;
 import org.longtable.relationships.Moments;
+import org.longtable.site.Texts;
+import org.longtable.tables.Glossaries;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.AgreementId;
@@ -18,6 +21,7 @@ class AgreementPages {
     private final Acknowledgements acknowledgements;
     private final Carries carries;
     private final Moments moments;
+    private final Glossaries glossaries;
     private final Tables tables;
 
     AgreementPages(
@@ -26,31 +30,40 @@ class AgreementPages {
             Acknowledgements acknowledgements,
             Carries carries,
             Moments moments,
+            Glossaries glossaries,
             Tables tables) {
         this.agreements = agreements;
         this.changes = changes;
         this.acknowledgements = acknowledgements;
         this.carries = carries;
         this.moments = moments;
+        this.glossaries = glossaries;
         this.tables = tables;
     }
 
     @Transactional(readOnly = true)
-    AgreementPage of(TableView table, AgreementId id, PersonId me) {
+    AgreementPage of(TableView table, AgreementId id, PersonId me, Texts texts) {
         var standing = agreements.find(table, id);
         var agreement = standing.agreement();
         var today = tables.today(table);
+        var version = agreements.read(agreement);
+        var goals = Goals.of(version, table, standing);
+        var figures = new ArrayList<>(Voices.of(agreement.changes()).figures(table.mine(), today));
+        figures.addAll(goals.figures(today));
         return new AgreementPage(
                 table,
                 today,
                 standing,
-                agreements.read(agreement),
+                version,
                 agreements.versions(id),
                 changes.of(id),
                 isLiving(table, standing, me),
                 agreements.here(table, standing),
                 acknowledgements.withoutASeat(table, standing),
-                Voices.of(agreement.changes()).figures(table.mine(), today));
+                goals,
+                figures,
+                agreements.sent(id),
+                glossaries.of(table, texts));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
@@ -123,6 +124,19 @@ public class Agreements {
     @Transactional(readOnly = true)
     List<Version.Made> versions(AgreementId agreement) {
         return versions.of(agreement);
+    }
+
+    /** Letters with a link that went out, the latest first. */
+    @Transactional(readOnly = true)
+    List<AgreementPage.Sent> sent(AgreementId agreement) {
+        return db.sql("""
+                select partner_id, on_day from agreements.letter_link where agreement_id = :id order by on_day desc
+                """)
+                .param("id", agreement.value())
+                .query((row, _) -> new AgreementPage.Sent(
+                        new PartnerId(row.getObject("partner_id", UUID.class)),
+                        row.getObject("on_day", LocalDate.class)))
+                .list();
     }
 
     /** Partners that may be with an agreement: those that are here or invited, and not only as a funder. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -39,8 +40,9 @@ class ChangeController {
             @PathVariable AgreementId agreement,
             @PathVariable ChangeId change,
             PersonId me,
+            Texts texts,
             Model model) {
-        return page(tables.inside(id, me), agreement, change, Typed.nothing(), me, model);
+        return page(tables.inside(id, me), agreement, change, Typed.nothing(), me, texts, model);
     }
 
     @PostMapping("/tables/{id}/agreements/{agreement}/changes/{change}/answers")
@@ -49,6 +51,7 @@ class ChangeController {
             @PathVariable AgreementId agreement,
             @PathVariable ChangeId change,
             PersonId me,
+            Texts texts,
             Typed typed,
             HttpServletResponse response,
             Model model,
@@ -56,15 +59,21 @@ class ChangeController {
         var table = tables.inside(id, me);
         var yes = typed.raw("answer").equals("yes");
         var reason = yes ? "" : typed.text("reason", LONGEST);
-        if (typed.refused()) return Refused.again(response, page(table, agreement, change, typed, me, model));
+        if (typed.refused()) return Refused.again(response, page(table, agreement, change, typed, me, texts, model));
         var outcome = changes.answer(table, agreement, change, yes, reason, me);
         Done.say(next, "agreements.done.answered." + outcome.name().toLowerCase(Locale.ROOT));
         return "redirect:" + table.path() + "/agreements/" + agreement + "/changes/" + change;
     }
 
     private String page(
-            TableView table, AgreementId agreement, ChangeId change, Typed typed, PersonId me, Model model) {
-        model.addAttribute("shown", pages.of(table, agreement, me));
+            TableView table,
+            AgreementId agreement,
+            ChangeId change,
+            Typed typed,
+            PersonId me,
+            Texts texts,
+            Model model) {
+        model.addAttribute("shown", pages.of(table, agreement, me, texts));
         model.addAttribute("change", changes.find(agreement, change));
         model.addAttribute("typed", typed);
         return "agreements/change";

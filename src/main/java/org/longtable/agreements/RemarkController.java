@@ -3,6 +3,7 @@ package org.longtable.agreements;
 import jakarta.servlet.http.HttpServletResponse;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.AgreementId;
@@ -37,13 +38,14 @@ class RemarkController {
             @PathVariable AgreementId agreement,
             @PathVariable ChangeId change,
             PersonId me,
+            Texts texts,
             Typed typed,
             HttpServletResponse response,
             Model model) {
         var table = tables.inside(id, me);
         var words = typed.text("remark", LONGEST);
         if (typed.refused()) {
-            model.addAttribute("shown", pages.of(table, agreement, me));
+            model.addAttribute("shown", pages.of(table, agreement, me, texts));
             model.addAttribute("change", changes.find(agreement, change));
             model.addAttribute("typed", typed);
             return Refused.again(response, "agreements/change");

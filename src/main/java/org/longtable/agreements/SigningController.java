@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.longtable.agreements.Acknowledgements.Signing;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -35,12 +36,12 @@ class SigningController {
     }
 
     @GetMapping("/tables/{id}/agreements/{agreement}/signing")
-    String form(@PathVariable TableId id, @PathVariable AgreementId agreement, PersonId me, Model model) {
+    String form(@PathVariable TableId id, @PathVariable AgreementId agreement, PersonId me, Texts texts, Model model) {
         var table = tables.inside(id, me);
         var ours = table.peopleOf(table.mine(), tables.today(table)).stream()
                 .map(PersonId::toString)
                 .toList();
-        return page(table, agreement, Typed.nothing().with("representative", ours), me, model);
+        return page(table, agreement, Typed.nothing().with("representative", ours), me, texts, model);
     }
 
     @PostMapping("/tables/{id}/agreements/{agreement}/signatures")
@@ -48,22 +49,23 @@ class SigningController {
             @PathVariable TableId id,
             @PathVariable AgreementId agreement,
             PersonId me,
+            Texts texts,
             Typed typed,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
-        var shown = pages.of(table, agreement, me);
+        var shown = pages.of(table, agreement, me, texts);
         var named = named(table, typed);
         var reason = typed.optionalText("reason", LONGEST);
         if (Acknowledgements.representatives(table, shown.agreement(), named.size())
                         .needsReason()
                 && reason.isEmpty()) typed.problem("reason", "agreements.sign.reason.missing", named.size());
-        if (typed.refused()) return Refused.again(response, page(table, agreement, typed, me, model));
+        if (typed.refused()) return Refused.again(response, page(table, agreement, typed, me, texts, model));
         var signing = acknowledgements.sign(table, agreement, (int) typed.version(), named, reason, me);
         if (signing == Signing.CHANGED || signing == Signing.UNREAD) {
             typed.problem("representative", "agreements.sign.changed");
-            return Refused.again(response, page(table, agreement, typed, me, model));
+            return Refused.again(response, page(table, agreement, typed, me, texts, model));
         }
         Done.say(next, signing == Signing.IN_FORCE ? "agreements.done.in-force" : "agreements.done.signed");
         return "redirect:" + shown.path() + "#word";
@@ -75,8 +77,8 @@ class SigningController {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private String page(TableView table, AgreementId agreement, Typed typed, PersonId me, Model model) {
-        model.addAttribute("shown", pages.of(table, agreement, me));
+    private String page(TableView table, AgreementId agreement, Typed typed, PersonId me, Texts texts, Model model) {
+        model.addAttribute("shown", pages.of(table, agreement, me, texts));
         model.addAttribute("typed", typed);
         return "agreements/sign";
     }

@@ -1,5 +1,10 @@
 package org.longtable.demonstration;
 
+import static org.longtable.agreements.ReadyClause.ENDING;
+import static org.longtable.agreements.ReadyClause.MONEY;
+import static org.longtable.agreements.ReadyClause.PHOTOS;
+import static org.longtable.agreements.ReadyClause.PURPOSE;
+import static org.longtable.agreements.ReadyClause.WHO_DOES_WHAT;
 import static org.longtable.pace.Due.Kind.FIRST_DELIVERABLE;
 import static org.longtable.pace.Due.Kind.REPORT;
 import static org.longtable.pace.Due.Kind.SHOWING;
@@ -14,6 +19,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longtable.agreements.AgreementKind;
+import org.longtable.agreements.Tongue;
+import org.longtable.demonstration.Scribe.Clause;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
@@ -80,6 +88,7 @@ final class BetweenUs implements Story {
         told.on(21).as(ANNA).letsCount(letter, visit, concert);
         meet(told);
         lookAhead(told);
+        writeTogether(told);
         askForTime(told, grant);
     }
 
@@ -195,6 +204,55 @@ final class BetweenUs implements Story {
         told.on(2)
                 .as(ANNA)
                 .plans("Soup with the staff room", Kind.MEAL, told.in(4), LocalTime.of(12, 0), "Lakeview", DEV, MARIE);
+    }
+
+    /** Anna wrote it and has her colleagues' word; Dev would have it otherwise in two places, and Anna asks about one. */
+    private static void writeTogether(Telling told) {
+        var id = new Scribe(told, ANNA, told.ago(2))
+                .begins(
+                        AgreementKind.LETTER,
+                        "A play with the grade 10 class",
+                        Tongue.EN,
+                        told.in(86),
+                        List.of(
+                                new Clause(
+                                        PURPOSE,
+                                        "Purpose",
+                                        "We want to make a play with the grade 10 class about what happens between people at the bus stop, because nobody has asked them yet.\n\nIf they would rather make something else, we make that."),
+                                new Clause(
+                                        WHO_DOES_WHAT,
+                                        "Who does what",
+                                        "Anna comes every Tuesday and brings the material. Dev is in the room and keeps the guardians informed. Together we look at what was hard, each time, over tea."),
+                                new Clause(
+                                        MONEY,
+                                        "Money, and when it is paid",
+                                        "The centre pays for material up to $600. Anna’s hours come from the grant. The school pays nothing."),
+                                new Clause(
+                                        PHOTOS,
+                                        "Photos and quotes",
+                                        "Nobody is photographed or quoted without having said yes to this picture or these words. Of the students we show no faces."),
+                                new Clause(
+                                        ENDING,
+                                        "How it ends",
+                                        "This holds until the end of June. Either of us may end it with three weeks’ notice, without giving a reason.")));
+        new Scribe(told, ANNA, told.ago(2)).acknowledges(id);
+        new Scribe(told, DEV, told.ago(1))
+                .proposes(
+                        id,
+                        new Clause(
+                                WHO_DOES_WHAT,
+                                "Who does what",
+                                "Anna comes every second Tuesday and brings the material. Dev is in the room and keeps the guardians informed. Marie sees to the room and the keys. Together we look at what was hard, each time, over tea."),
+                        "Every week is more than the timetable can bear, and Marie has the keys.")
+                .proposes(
+                        id,
+                        new Clause(
+                                ENDING,
+                                "How it ends",
+                                "This holds until the end of May, when exams begin. Either of us may end it with three weeks’ notice, without giving a reason."),
+                        "");
+        new Scribe(told, ANNA, told.ago(1))
+                .asks(id, "Would one showing in June still be possible, if the class wants it?");
     }
 
     /** Begun yesterday, and not sent yet. */

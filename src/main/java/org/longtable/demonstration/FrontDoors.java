@@ -1,6 +1,8 @@
 package org.longtable.demonstration;
 
 import java.time.Clock;
+import org.longtable.agreements.Acknowledgements;
+import org.longtable.agreements.Agreements;
 import org.longtable.community.Listening;
 import org.longtable.community.ListeningTimes;
 import org.longtable.directory.Affiliations;
@@ -69,6 +71,9 @@ record FrontDoors(
         Absences absences,
         Statements statements,
         Differences differences,
+        Agreements agreements,
+        org.longtable.agreements.Changes agreementChanges,
+        Acknowledgements acknowledgements,
         Fundings fundings,
         TimeRequests timeRequests,
         Visits visits,

@@ -1,5 +1,13 @@
 package org.longtable.demonstration;
 
+import static org.longtable.agreements.ReadyClause.ENDING;
+import static org.longtable.agreements.ReadyClause.LEAVING;
+import static org.longtable.agreements.ReadyClause.MONEY;
+import static org.longtable.agreements.ReadyClause.PAID_PREPARATION;
+import static org.longtable.agreements.ReadyClause.PHOTOS;
+import static org.longtable.agreements.ReadyClause.PURPOSE;
+import static org.longtable.agreements.ReadyClause.SAFETY;
+import static org.longtable.agreements.ReadyClause.WHO_DOES_WHAT;
 import static org.longtable.pace.Due.Kind.FIRST_DELIVERABLE;
 import static org.longtable.pace.Due.Kind.REPORT;
 import static org.longtable.pace.Due.Kind.SHOWING;
@@ -10,6 +18,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longtable.agreements.AgreementKind;
+import org.longtable.agreements.Tongue;
+import org.longtable.demonstration.Scribe.Clause;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
@@ -171,6 +182,7 @@ final class LeCirque implements Story {
         told.on(101).as(MARC).proposes(Form.PARTNERSHIP);
         told.on(100).as(AWA).agrees();
         told.on(97).as(NOUR).agrees();
+        agree(told);
         workshop(told, 92, 16, JO, AWA);
         workshop(told, 60, 15, SAM);
         var shelves = told.on(41).as(MARC).notes(Kind.HELPING_OUT, JO);
@@ -184,6 +196,61 @@ final class LeCirque implements Story {
                 .as(AWA)
                 .confirms()
                 .writes(pyramid, "Première pyramide à trois étages. Le silence juste avant, puis le vacarme.", "");
+    }
+
+    /** Marc writes it, Nour would have it otherwise in one place, and everyone stands by it. */
+    private static void agree(Telling told) {
+        var id = new Scribe(told, MARC, told.ago(96))
+                .begins(
+                        AgreementKind.MEMORANDUM,
+                        "Le cirque du mercredi",
+                        Tongue.FR,
+                        told.in(12),
+                        List.of(
+                                new Clause(
+                                        PURPOSE,
+                                        "Pourquoi",
+                                        "Nous voulons offrir un après-midi de cirque par semaine aux jeunes du Vieux-Quai, imaginé avec eux et mené à leur rythme.\n\nCe que l’un de nous fait à côté reste à lui."),
+                                new Clause(
+                                        WHO_DOES_WHAT,
+                                        "Qui fait quoi",
+                                        "Le cirque apporte le matériel et deux formateurs. Le centre ouvre le gymnase, prévient les familles et reste présent. Awa vient avec ses tambours aux semaines paires.\n\nQui ne peut pas venir le dit dès qu’il le sait."),
+                                new Clause(
+                                        MONEY,
+                                        "L’argent, et quand il est versé",
+                                        "Le cirque paie Awa 150 $ par atelier, dans les 30 jours. Le gymnase ne coûte rien."),
+                                new Clause(
+                                        PAID_PREPARATION,
+                                        "La préparation est payée",
+                                        "Les réunions et les visites avant le premier atelier sont du travail\u00a0: 35 $ l’heure, jusqu’à 20 heures."),
+                                new Clause(
+                                        PHOTOS,
+                                        "Photos et citations",
+                                        "Personne n’est photographié ni cité sans son oui. Des jeunes, nous ne montrons pas le visage."),
+                                new Clause(
+                                        SAFETY,
+                                        "La sécurité",
+                                        "À chaque atelier, trois adultes sont là. Jo est la personne à qui parler quand quelque chose ne va pas."),
+                                new Clause(
+                                        LEAVING,
+                                        "Partir, et passer le relais",
+                                        "Qui part le dit quatre semaines d’avance s’il le peut et présente quelqu’un qui continue."),
+                                new Clause(
+                                        ENDING,
+                                        "Comment cela finit",
+                                        "Ceci vaut jusqu’à la fin du printemps. Chacun peut y mettre fin avec quatre semaines de préavis, sans donner de raison.")));
+        new Scribe(told, NOUR, told.ago(95))
+                .proposes(
+                        id,
+                        new Clause(
+                                MONEY,
+                                "L’argent, et quand il est versé",
+                                "Le cirque paie Awa 150 $ par atelier, dans les 15 jours. Le gymnase ne coûte rien. Si la subvention tarde, les ateliers peuvent attendre, et on ne le reproche à personne."),
+                        "Trente jours, c’est long quand on vit de ses cachets.");
+        new Scribe(told, AWA, told.ago(94)).takes(id);
+        new Scribe(told, MARC, told.ago(94)).takes(id).acknowledges(id).signs(id, LEA, MARC);
+        new Scribe(told, NOUR, told.ago(93)).acknowledges(id).signs(id, JO, SAM);
+        new Scribe(told, AWA, told.ago(93)).acknowledges(id).signs(id);
     }
 
     private static void workshop(Telling told, int daysAgo, int young, Part... with) {

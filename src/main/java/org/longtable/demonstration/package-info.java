@@ -14,6 +14,7 @@
             "relationships",
             "understanding",
             "pace",
+            "agreements",
             "places",
             "community",
             "updates",

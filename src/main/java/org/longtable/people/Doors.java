@@ -52,6 +52,8 @@ public class Doors {
         "/place",
         "/place/**",
         "/time-requests/**",
+        "/agreement-letters/**",
+        "/agreement-check",
         "/sent/*",
         "/no-signal/*",
         "/worker*.js",

@@ -8,6 +8,7 @@ public enum Warning {
     W4,
     W5,
     W6,
+    W15,
     W16,
     W23
 }

@@ -12,6 +12,7 @@ import org.longtable.pace.AroundATable;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.AgreementId;
+import org.longtable.vocabulary.PartnerId;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Anna's centre and Dev's school at one table, with a funder beside them, and what they write down together. */
@@ -26,6 +27,9 @@ abstract class AroundAnAgreement extends AroundATable {
     protected Acknowledgements acknowledgements;
 
     @Autowired
+    protected AgreementLetters letters;
+
+    @Autowired
     protected Tables tables;
 
     protected TableView tableOf(Someone person) {
@@ -34,6 +38,10 @@ abstract class AroundAnAgreement extends AroundATable {
 
     /** Anna begins one between her centre and Dev's school. */
     protected AgreementId annaBegins(AgreementKind kind, String... clauses) {
+        return annaBegins(kind, Set.of(centre, school), clauses);
+    }
+
+    protected AgreementId annaBegins(AgreementKind kind, Set<PartnerId> parties, String... clauses) {
         return asking(
                 anna,
                 () -> agreements.begin(
@@ -42,7 +50,7 @@ abstract class AroundAnAgreement extends AroundATable {
                                 kind,
                                 "Songs in the gym",
                                 Tongue.EN,
-                                Set.of(centre, school),
+                                parties,
                                 LocalDate.parse("2026-05-01"),
                                 Stream.of(clauses)
                                         .map(words -> new NewClause(Optional.empty(), words(words)))

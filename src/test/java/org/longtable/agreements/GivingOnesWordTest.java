@@ -1,0 +1,307 @@
+package org.longtable.agreements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.longtable.agreements.Acknowledgements.Signing;
+import org.longtable.agreements.Standing.State;
+import org.longtable.questions.Question;
+import org.longtable.questions.Questions;
+import org.longtable.questions.Warning;
+import org.longtable.site.Language;
+import org.longtable.site.Languages;
+import org.longtable.vocabulary.AgreementId;
+import org.longtable.vocabulary.PartnerId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A partner's word: who gives it, how it comes without an account, what it is for, and how it ends. */
+class GivingOnesWordTest extends AroundAnAgreement {
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private Languages languages;
+
+    @Test
+    void signing_asks_for_a_second_name_or_a_reason_that_everyone_reads() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        var devs = as(dev).visit(standing(id).agreement().path()).press("We have read it all and stand by it");
+        devs.follow("Sign for Lakeview High School").press("Give our word");
+        assertThat(devs.status()).isEqualTo(422);
+        assertThat(devs.text()).contains("Each partner has two representatives: 1 of 2 is named.");
+        devs.type("reason", "Our second teacher comes in May.").press("Give our word");
+        assertThat(devs.text()).contains("Dev Patel stands for it", "Our second teacher comes in May.");
+        assertThat(as(anna).visit(standing(id).agreement().path()).text())
+                .contains("Fewer than two, because: Our second teacher comes in May.");
+    }
+
+    @Test
+    void a_table_that_set_the_rule_aside_is_asked_for_no_second_name() {
+        owner().sql("update tables.longtable set two_reps = false, two_reps_reason = 'Tiny' where id = :id")
+                .param("id", table.value())
+                .update();
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(dev, id);
+        assertThat(signs(dev, id, "")).isEqualTo(Signing.SIGNED);
+    }
+
+    @Test
+    void signing_what_has_just_changed_signs_nothing_and_keeps_the_reason_that_was_typed() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(dev, id);
+        var devs = as(dev).visit(standing(id).agreement().path() + "/signing");
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
+        answers(anna, id, standing(id).agreement().open().getFirst(), true, "");
+        devs.type("reason", "I am alone here.").press("Give our word");
+        assertThat(devs.status()).isEqualTo(422);
+        assertThat(devs.text()).contains("Nothing was signed.");
+        assertThat(devs.page().select("textarea[name=reason]").text()).isEqualTo("I am alone here.");
+        assertThat(standing(id).agreement().signed()).isEmpty();
+    }
+
+    @Test
+    void a_partner_without_anyone_here_gives_its_word_behind_a_link_in_a_letter() {
+        var library = invited("Riverbend Library");
+        var id = annaBegins(AgreementKind.LETTER, Set.of(centre, library), "Purpose We read aloud.");
+        acknowledgesAll(anna, id);
+        signs(anna, id, "There is only me.", anna);
+        var path = standing(id).agreement().path();
+        var annas = as(anna).visit(path);
+        annas.follow("Send it by letter").type("email", "lin@example.org").press("Send the letter");
+        assertThat(annas.text()).contains("The letter is on its way.", "Sent by letter on 12 January 2026.");
+        var letter = lettersTo("lin@example.org").getFirst();
+        assertThat(letter.subject()).isEqualTo("Anna Reyes asks you to read “Songs in the gym”");
+        assertThat(letter.body()).doesNotContain("We read aloud");
+
+        var lins = stranger().visit(letter.secretPath());
+        assertThat(lins.text()).contains("We read aloud.", "Anna Reyes asks Riverbend Library to read this.");
+        lins.type("called", "Lin Wu").type("two", "yes").press("We have read it all and stand by it");
+        assertThat(lins.text()).contains("You gave your word on 12 January 2026, for version 1.");
+        assertThat(standing(id).state()).isEqualTo(State.ACTIVE);
+        assertThat(as(anna).visit(path).text()).contains("Lin Wu gave the word behind a link in a letter");
+        assertThat(as(anna).visit("/tables/" + table + "/history").text())
+                .contains("A partner gave its word for “Songs in the gym” behind a link in a letter.");
+    }
+
+    @Test
+    void behind_a_link_too_a_text_that_has_just_changed_is_not_acknowledged() {
+        var library = invited("Riverbend Library");
+        var id = annaBegins(AgreementKind.NOTE, Set.of(centre, library), "Purpose We read aloud.");
+        asking(anna, () -> letters.send(tableOf(anna), id, library, "mo@example.org", Language.EN, anna.id()));
+        var mos = stranger().visit(lettersTo("mo@example.org").getFirst().secretPath());
+        proposes(anna, id, latest(id).clauses().getFirst(), "Purpose We read in silence.");
+        mos.type("called", "Mo").press("We have read it all and stand by it");
+        assertThat(mos.status()).isEqualTo(409);
+        assertThat(mos.text()).contains("It was changed while you read.", "We read in silence.");
+        assertThat(mos.page().select("input[name=called]").attr("value")).isEqualTo("Mo");
+        assertThat(standing(id).agreement().signed()).isEmpty();
+        mos.press("We have read it all and stand by it");
+        assertThat(mos.text()).contains("for version 2");
+    }
+
+    @Test
+    void what_came_on_paper_is_marked_and_can_be_undone_by_those_for_whom_it_was_entered() {
+        var library = invited("Riverbend Library");
+        var id = annaBegins(AgreementKind.NOTE, Set.of(centre, library), "Purpose We read aloud.");
+        acknowledgesAll(anna, id);
+        var annas = as(anna).visit(standing(id).agreement().path())
+                .press("Enter that Riverbend Library acknowledged it on paper");
+        assertThat(annas.text()).contains("on paper, entered by Anna Reyes on 12 January 2026");
+        assertThat(standing(id).state()).isEqualTo(State.ACTIVE);
+        var lin = someone("Lin Wu");
+        owner().sql("update tables.partner set state = 'seated' where id = :id")
+                .param("id", library.value())
+                .update();
+        seat(library, lin);
+        var lins = as(lin).visit(standing(id).agreement().path());
+        lins.press("That was not so");
+        assertThat(standing(id).state()).isEqualTo(State.WRITTEN);
+        assertThat(lins.submit(
+                                standing(id).agreement().path() + "/papers",
+                                Map.of("partner", school.toString(), "_version", "1"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void an_agreement_with_nobody_in_touch_behind_it_is_not_simply_active_and_both_sides_are_asked() {
+        var id = active();
+        clock.isOn("2026-02-02");
+        for (var person : List.of(anna, dev)) {
+            var asked = asked(person, Warning.W4);
+            assertThat(asked)
+                    .singleElement()
+                    .satisfies(question -> assertThat(question.title())
+                            .isEqualTo("“Songs in the gym” is in force, and is anyone still in touch?"));
+            assertThat(as(person)
+                            .visit(standing(id).agreement().path())
+                            .page()
+                            .select("h1 + .chip")
+                            .text())
+                    .isEqualTo("agreement with no living relationship");
+        }
+        assertThat(asked(anna, Warning.W4).getFirst().steps())
+                .extracting(Question.Step::path)
+                .contains("/tables/" + table + "/time");
+        together("long_talk", "2026-01-30", true);
+        together("meal", "2026-01-31", true);
+        assertThat(asked(anna, Warning.W4)).isEmpty();
+        assertThat(as(dev).visit(standing(id).agreement().path())
+                        .page()
+                        .select("h1 + .chip")
+                        .text())
+                .isEqualTo("active");
+    }
+
+    @Test
+    void a_partner_that_changed_nothing_is_a_question_to_all_until_it_says_that_it_is_fine() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        clock.isOn("2026-02-02");
+        assertThat(asked(dev, Warning.W15)).isEmpty();
+        acknowledgesAll(anna, id);
+        var annas = asked(anna, Warning.W15).getFirst();
+        var devs = asked(dev, Warning.W15).getFirst();
+        assertThat(annas.title()).isEqualTo("Does “Songs in the gym” say what Lakeview High School needs?");
+        assertThat(annas.steps()).extracting(Question.Step::path).noneMatch(path -> path.endsWith("/own"));
+        assertThat(devs.steps()).extracting(Question.Step::path).anyMatch(path -> path.endsWith("/own"));
+        as(dev).visit(standing(id).agreement().path()).press("It is fine as it is");
+        assertThat(asked(anna, Warning.W15)).isEmpty();
+    }
+
+    @Test
+    void what_was_to_be_looked_at_again_comes_up_on_today_and_after_ninety_days_as_a_question() {
+        var id = active();
+        clock.isOn("2026-05-01");
+        var devs = as(dev).visit("/");
+        assertThat(devs.text()).contains("Does it still hold? “Songs in the gym”");
+        clock.isOn("2026-07-30");
+        assertThat(asked(dev, Warning.W23)).isEmpty();
+        clock.isOn("2026-07-31");
+        assertThat(asked(dev, Warning.W23)).hasSize(1);
+        devs.visit(standing(id).agreement().path()).press("We looked at it again: it still holds");
+        assertThat(asked(dev, Warning.W23)).isEmpty();
+        assertThat(standing(id).agreement().lookAgain()).isEqualTo(LocalDate.parse("2026-09-29"));
+        assertThat(new String(as(dev).bytes(standing(id).agreement().path() + "/calendar.ics"), StandardCharsets.UTF_8))
+                .contains("DTSTART;VALUE=DATE:20260929", "Look again: Songs in the gym");
+    }
+
+    @Test
+    void today_tells_of_a_change_and_of_a_word_that_is_waited_for() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(anna, id);
+        assertThat(as(dev).visit("/").text()).contains("“Songs in the gym” waits for your word");
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
+        assertThat(as(anna).visit("/").text()).contains("A change to “Songs in the gym” waits for your answer");
+        assertThat(as(sol).visit("/").text()).doesNotContain("Songs in the gym");
+    }
+
+    @Test
+    void ending_it_for_one_of_two_ends_it_and_nothing_of_it_is_lost() {
+        var id = active();
+        var devs = as(dev).visit(standing(id).agreement().path()).follow("End it for us");
+        devs.type("ending", "Thank you for a good spring.").press("End it for us");
+        assertThat(devs.text()).contains("ended it on 12 January 2026", "Thank you for a good spring.", "Purpose");
+        assertThat(standing(id).state()).isEqualTo(State.OVER);
+        devs.press("Take my words back");
+        assertThat(as(anna).visit(standing(id).agreement().path()).text()).doesNotContain("good spring");
+    }
+
+    @Test
+    void a_copy_on_paper_or_as_text_is_recognised_by_its_fingerprint_and_an_altered_one_is_not() throws IOException {
+        var id = active();
+        var path = standing(id).agreement().path();
+        var text = new String(as(anna).bytes(path + "/agreement.txt"), StandardCharsets.UTF_8);
+        var print = latest(id).fingerprint().inGroups();
+        assertThat(text)
+                .contains("Purpose We sing.", "SHA-256 " + print, "Lakeview High School – Dev Patel gave the word");
+        try (var paper = Loader.loadPDF(as(anna).bytes(path + "/agreement-en.pdf"))) {
+            var words = new PDFTextStripper().getText(paper);
+            assertThat(words).contains("Songs in the gym", "We sing.", "Dev Patel", "In force since 12 January 2026");
+            assertThat(words.replaceAll("\\s", ""))
+                    .contains(latest(id).fingerprint().hex());
+            assertThat(paper.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
+        }
+        var someoneElse =
+                stranger().visit("/agreement-check").type("brought", print).press("Check it");
+        assertThat(someoneElse.text())
+                .contains("Yes: this is version 1, of 12 January 2026.", "It is the latest version.")
+                .doesNotContain("Songs in the gym", "Lakeview");
+        assertThat(someoneElse.type("brought", text).press("Check it").text()).contains("Yes: this is version 1");
+        assertThat(someoneElse
+                        .type("brought", text.replace("We sing", "We pay"))
+                        .press("Check it")
+                        .text())
+                .contains("No version kept here has exactly these words.");
+        assertThat(someoneElse.type("brought", " ").press("Check it").status()).isEqualTo(422);
+    }
+
+    @Test
+    void a_note_is_printed_on_one_page_and_a_longer_one_is_refused() throws IOException {
+        var full = "Purpose " + "We sing on Tuesdays. ".repeat(100);
+        var id = annaBegins(AgreementKind.NOTE, full.strip());
+        acknowledgesAll(anna, id);
+        acknowledgesAll(dev, id);
+        for (var language : List.of("en", "fr"))
+            try (var paper = Loader.loadPDF(
+                    as(anna).bytes(standing(id).agreement().path() + "/agreement-" + language + ".pdf"))) {
+                assertThat(paper.getNumberOfPages()).isEqualTo(1);
+            }
+        var annas = as(anna).visit(standing(id).agreement().path() + "/changes/new?what=add")
+                .type("words_en", "More songs. ".repeat(30))
+                .press("Propose it");
+        assertThat(annas.status()).isEqualTo(422);
+        assertThat(annas.text()).contains("A note is one page");
+    }
+
+    @Test
+    void goals_tell_whose_they_are_and_a_community_without_one_is_asked() {
+        owner().sql("update tables.partner set roles = '{community}' where id = :id")
+                .param("id", school.value())
+                .update();
+        var annas = as(anna).visit("/tables/" + table + "/agreements/new?kind=protocol&tongue=en")
+                .type("title", "How to ask us")
+                .press("Put it on the table");
+        assertThat(annas.text())
+                .contains(
+                        "a goal of Riverbend Community Centre",
+                        "None of the goals here was set by the community so far.");
+        annas.visit(annas.where() + "/changes/new?what=add&ready=goal")
+                .type("goal", school.toString())
+                .type("words_en", "That the elders are asked first.")
+                .press("Propose it");
+        assertThat(annas.text()).contains("a goal of Lakeview High School").doesNotContain("None of the goals");
+        assertThat(annas.page().select(".figure").text()).contains("Goals that the community set: 0.50");
+    }
+
+    private AgreementId active() {
+        var id = annaBegins(AgreementKind.NOTE, "Purpose We sing.");
+        acknowledgesAll(anna, id);
+        acknowledgesAll(dev, id);
+        return id;
+    }
+
+    private List<Question> asked(Someone person, Warning warning) {
+        return asking(person, () -> questions.atTable(table, person.id(), clock.today(), languages.in(Language.EN)))
+                .awake()
+                .stream()
+                .filter(question -> question.warning() == warning)
+                .toList();
+    }
+
+    /** An organisation that was asked to come and has nobody here yet. */
+    private PartnerId invited(String name) {
+        var partner = organisation(name, "host");
+        owner().sql("update tables.partner set state = 'invited' where id = :id")
+                .param("id", partner.value())
+                .update();
+        return partner;
+    }
+}
