@@ -143,7 +143,7 @@ class AccessMatrixTest extends LongtableTest {
             var maya = keep("former member", "Maya");
             var anna = keep("seated", "Anna");
             var sol = keep("funder", "Sol");
-            var dev = someone("Dev");
+            var dev = keep("other partner", "Dev");
             var newcomer = someone("Noor");
             var table = table("Between us", anna);
             var other = table("Elsewhere", lin);

@@ -11,7 +11,6 @@ import org.longtable.questions.Question.Step;
 import org.longtable.questions.Warning;
 import org.longtable.relationships.Moments;
 import org.longtable.site.Texts;
-import org.longtable.tables.PartnerView;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.Figure;
@@ -87,7 +86,7 @@ class AgreementQuestions implements Asks {
         var agreement = standing.agreement();
         if (standing.state() != Standing.State.WRITTEN
                 || standing.present().stream().noneMatch(standing::hasAcknowledgedAll)) return Optional.empty();
-        return silent(table, standing).map(partner -> {
+        return agreements.silent(table, standing).flatMap(table::partner).map(partner -> {
             var steps = new ArrayList<>(List.of(new Step(texts.t("agreements.w.read"), agreement.path())));
             if (partner.id().equals(table.mine()))
                 steps.add(new Step(texts.t("agreements.own.link"), agreement.path() + "/own"));
@@ -102,18 +101,6 @@ class AgreementQuestions implements Asks {
                     steps,
                     UNTOUCHED);
         });
-    }
-
-    /** The first of those that are here, did not begin it, and neither proposed anything nor said that it suits them. */
-    private Optional<PartnerView> silent(TableView table, Standing standing) {
-        var agreement = standing.agreement();
-        var voices = Voices.of(agreement.changes());
-        return agreements.here(table, standing).stream()
-                .filter(partner -> !partner.equals(agreement.begunBy())
-                        && voices.proposedBy(partner) == 0
-                        && !agreement.fineAsIs().contains(partner))
-                .findFirst()
-                .flatMap(table::partner);
     }
 
     private static Optional<Question> late(TableView table, Standing standing, LocalDate on, Texts texts) {

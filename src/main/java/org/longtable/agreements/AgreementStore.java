@@ -3,6 +3,7 @@ package org.longtable.agreements;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -50,6 +51,27 @@ class AgreementStore {
 
     Optional<Agreement> find(TableId table, AgreementId id) {
         return at(table).stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** The band of what partners of a table can spend in a year, or of how many they pay, of those who told (R60). */
+    Map<PartnerId, Integer> capacities(TableId table) {
+        return Together.read("agreements.capacities", table, this::capacitiesAt).orElse(Map.of());
+    }
+
+    private Map<TableId, Map<PartnerId, Integer>> capacitiesAt(List<TableId> tables) {
+        record Told(TableId table, PartnerId partner, int band) {}
+        return db
+                .sql("""
+                select p.table_id, p.id as partner_id, coalesce(o.budget, o.staff) as band
+                from tables.partner p join directory.organisation o on o.id = p.organisation_id
+                where p.table_id = any(:tables) and coalesce(o.budget, o.staff) is not null
+                """)
+                .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
+                .query((row, _) ->
+                        new Told(new TableId(row.getObject("table_id", UUID.class)), partner(row), row.getInt("band")))
+                .list()
+                .stream()
+                .collect(groupingBy(Told::table, toMap(Told::partner, Told::band)));
     }
 
     /** As it is now, past whatever is being changed at the same time; nobody else changes it until this is done. */

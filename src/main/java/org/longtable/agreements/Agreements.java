@@ -109,6 +109,19 @@ public class Agreements {
                 .toList();
     }
 
+    /**
+     * A partner that is here and has had no part in the words: the smallest, where partners have told what they can spend,
+     * else any that proposed nothing (F18). Whoever began it, and whoever said that it suits them, is none.
+     */
+    Optional<PartnerId> silent(TableView table, Standing standing) {
+        return Voices.of(standing.agreement().changes())
+                .silent(
+                        here(table, standing),
+                        standing.agreement().begunBy(),
+                        standing.agreement().fineAsIs(),
+                        store.capacities(table.id()));
+    }
+
     /** The words of its latest version. */
     @Transactional(readOnly = true)
     public Version read(Agreement agreement) {

@@ -3,6 +3,9 @@ package org.longtable.agreements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.Fraction;
 import org.longtable.vocabulary.PartnerId;
@@ -39,6 +42,30 @@ public record Voices(List<Proposed> changes) {
     /** Changes that someone said no to without a reason. */
     long declinedWithoutReason() {
         return changes.stream().filter(change -> !change.reasoned()).count();
+    }
+
+    /**
+     * Whom to ask whether the words are theirs as well (W15): the smallest of those that told their capacity, when all who
+     * are here did and it proposed nothing; else the first that proposed nothing.
+     *
+     * @param here partners that are here, in the order in which they came
+     * @param writer who began it
+     * @param content those that said that it suits them
+     * @param capacities bands of those that told
+     */
+    Optional<PartnerId> silent(
+            List<PartnerId> here, PartnerId writer, Set<PartnerId> content, Map<PartnerId, Integer> capacities) {
+        var asked = here;
+        if (capacities.keySet().containsAll(here)) {
+            var least = here.stream().mapToInt(capacities::get).min().orElse(0);
+            var smallest = here.stream()
+                    .filter(partner -> capacities.get(partner) == least)
+                    .toList();
+            if (smallest.size() < here.size()) asked = smallest;
+        }
+        return asked.stream()
+                .filter(partner -> !partner.equals(writer) && !content.contains(partner) && proposedBy(partner) == 0)
+                .findFirst();
     }
 
     /** The share of a partner in all that was taken in. */

@@ -12,7 +12,8 @@
             "directory",
             "questions",
             "tables",
-            "relationships"
+            "relationships",
+            "closeness"
         })
 @NullMarked
 package org.longtable.agreements;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.longtable.site.Language;
 import org.longtable.vocabulary.AgreementId;
@@ -35,6 +36,25 @@ class StandingTest {
         assertThat(voices.proposedBy(centre)).isEqualTo(2);
         assertThat(voices.declinedWithoutReason()).isZero();
         assertThat(new Voices(List.of()).share(circus, DAY)).isInstanceOf(Figure.NotYet.class);
+    }
+
+    @Test
+    void the_smallest_is_asked_where_sizes_are_told_and_else_whoever_proposed_nothing() {
+        var artist = PartnerId.fresh();
+        var here = List.of(circus, centre, artist);
+        var voices = new Voices(List.of(change(artist, Proposed.State.OPEN, false)));
+        assertThat(voices.silent(here, circus, Set.of(), Map.of())).contains(centre);
+        assertThat(voices.silent(here, circus, Set.of(centre), Map.of())).isEmpty();
+        assertThat(voices.silent(here, circus, Set.of(), Map.of(circus, 3, centre, 1, artist, 2)))
+                .contains(centre);
+        assertThat(voices.silent(here, circus, Set.of(), Map.of(circus, 3, centre, 2, artist, 1)))
+                .as("the smallest has proposed something")
+                .isEmpty();
+        assertThat(voices.silent(here, circus, Set.of(), Map.of(circus, 2, centre, 2, artist, 2)))
+                .contains(centre);
+        assertThat(voices.silent(here, circus, Set.of(), Map.of(circus, 3, artist, 1)))
+                .as("one has not told")
+                .contains(centre);
     }
 
     @Test
