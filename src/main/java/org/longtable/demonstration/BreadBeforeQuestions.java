@@ -178,6 +178,12 @@ final class BreadBeforeQuestions implements Story {
         told.on(74).as(JUDE).answers(5, 4, 5, 3, 4, 4, 4, 4);
         told.on(70).as(MABEL).answers(4, 4, 4, 4, 4, 4, 4, 4);
         told.on(60).as(JUDE).turnsTo(Stage.WORKING_IT_OUT);
+        told.on(13).thinks(SAMIA).asksWhatOthersMayThink();
+        told.on(12).thinks(JUDE).saysYesToThat().beginsThat();
+        told.on(11)
+                .thinks(SAMIA)
+                .fears("That we are a nice evening out, and that the kitchen is the interesting part.");
+        told.on(10).thinks(JUDE).fears("That we came for the stories and will leave when we have them.");
     }
 
     private void askForTime(Telling told) {

@@ -3,12 +3,16 @@ package org.longtable.demonstration;
 import java.time.Clock;
 import org.longtable.agreements.Acknowledgements;
 import org.longtable.agreements.Agreements;
+import org.longtable.assumptions.Assumptions;
+import org.longtable.assumptions.PlanVersions;
 import org.longtable.community.Listening;
 import org.longtable.community.ListeningTimes;
+import org.longtable.conversations.Conversations;
 import org.longtable.directory.Affiliations;
 import org.longtable.directory.Communities;
 import org.longtable.directory.Organisations;
 import org.longtable.directory.Profiles;
+import org.longtable.fears.Fears;
 import org.longtable.ground.Settings;
 import org.longtable.network.Introductions;
 import org.longtable.network.Wishes;
@@ -18,6 +22,8 @@ import org.longtable.pace.TimeRequests;
 import org.longtable.pace.Visits;
 import org.longtable.people.People;
 import org.longtable.places.PaperCodes;
+import org.longtable.policies.Policies;
+import org.longtable.reasons.Reasons;
 import org.longtable.relationships.Absences;
 import org.longtable.relationships.DoorsKnocked;
 import org.longtable.relationships.Handovers;
@@ -25,6 +31,7 @@ import org.longtable.relationships.Moments;
 import org.longtable.relationships.Notes;
 import org.longtable.relationships.OpenQuestions;
 import org.longtable.relationships.Watching;
+import org.longtable.site.Languages;
 import org.longtable.tables.Changes;
 import org.longtable.tables.Duties;
 import org.longtable.tables.Invitations;
@@ -37,6 +44,7 @@ import org.longtable.tables.Roles;
 import org.longtable.tables.Tables;
 import org.longtable.tables.WhatWeSaid;
 import org.longtable.understanding.Differences;
+import org.longtable.understanding.LatestMoments;
 import org.longtable.understanding.Statements;
 import org.longtable.updates.Followers;
 import org.longtable.updates.Updates;
@@ -74,6 +82,13 @@ record FrontDoors(
         Agreements agreements,
         org.longtable.agreements.Changes agreementChanges,
         Acknowledgements acknowledgements,
+        Reasons reasons,
+        Assumptions assumptions,
+        PlanVersions planVersions,
+        LatestMoments latestMoments,
+        Policies policies,
+        Fears fears,
+        Conversations conversations,
         Fundings fundings,
         TimeRequests timeRequests,
         Visits visits,
@@ -87,6 +102,7 @@ record FrontDoors(
         PaperCodes papers,
         Introductions introductions,
         Wishes wishes,
+        Languages languages,
         PlatformTransactionManager transactions,
         Clock clock,
         Settings settings) {}

@@ -123,5 +123,9 @@ final class Telling {
         Voice as(Part part) {
             return new Voice(Telling.this, part, day);
         }
+
+        Thoughtful thinks(Part part) {
+            return new Thoughtful(Telling.this, part, day);
+        }
     }
 }

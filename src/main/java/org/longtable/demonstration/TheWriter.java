@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.longtable.directory.Field;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
 import org.longtable.pace.Funding.Entered;
@@ -55,6 +56,8 @@ final class TheWriter implements Story {
         volunteer(told);
         eatTogether(told);
         lookAhead(told);
+        understandEachOther(told);
+        learn(told);
     }
 
     private void beginWithAFriend(Telling told) {
@@ -126,6 +129,70 @@ final class TheWriter implements Story {
         var shift = nadia.notes(nadia.told(Kind.HELPING_OUT, with).lasting(Hours.of("3")));
         for (var colleague : with) told.on(daysAgo - 1).as(colleague).confirms();
         return shift;
+    }
+
+    private void understandEachOther(Telling told) {
+        told.on(44).thinks(NADIA).asksWhyWeAreHere();
+        told.on(43)
+                .thinks(NADIA)
+                .saysWhy(
+                        "I write better in rooms where nobody is impressed by writing. And my father died on a ward where"
+                                + " nobody asked him anything but his date of birth.",
+                        "How a day is cut up by medicine, meals and visitors, and what is left of it.",
+                        "perspective reach",
+                        Map.of(
+                                HOSPITAL,
+                                "They want something for the evenings, when the volunteers have gone home. I think"
+                                        + " they also want it to cost nothing."));
+        told.on(40)
+                .thinks(OMAR)
+                .saysWhy(
+                        "Evenings are long here, for patients and for the people who look after them. We would like one"
+                                + " hour in which nobody is a case.",
+                        "How to ask a question that is not on a form.",
+                        "expertise perspective",
+                        Map.of("Nadia Osei", "She wants to make a book, and she is honest about it."));
+        var rules = Map.of(
+                Field.POLICY_CHECKS, "asked_before",
+                Field.POLICY_NAMES, "never",
+                Field.POLICY_PHOTOS, "never");
+        told.on(39).thinks(OMAR).livesBy(rules);
+        told.on(38).thinks(NADIA).livesBy(Map.of(Field.POLICY_PUBLISHING, "publish"));
+        told.on(37).thinks(OMAR).takesUpAClash(OMAR, told.in(18));
+        told.on(36)
+                .thinks(NADIA)
+                .writesThePlan("An hour of writing each Monday afternoon on ward 4, for patients who want to come.")
+                .takesForGranted("An hour is a good length", "every workshop I ever gave")
+                .takesForGranted("It is the patients who want to write", "the first talk with Karen");
+    }
+
+    private void learn(Telling told) {
+        var shift = told.on(21).thinks(NADIA).lastTime();
+        told.on(20)
+                .thinks(NADIA)
+                .learned(
+                        "Patients tire after half an hour",
+                        "Sessions last 25 minutes",
+                        shift,
+                        "An hour is a good length",
+                        "25 minutes is a good length")
+                .learned(
+                        "The night staff want to write",
+                        "One hour a month is for staff, at night",
+                        shift,
+                        "It is the patients who want to write",
+                        "")
+                .learned(
+                        "Some can only dictate",
+                        "Volunteers sit beside the bed and write down what is said",
+                        shift,
+                        "Everyone can hold a pen",
+                        "");
+        told.on(19)
+                .thinks(OMAR)
+                .writesThePlan("25 minutes of writing on Monday afternoons on ward 4, at the bed or in the day room."
+                        + " Volunteers write for those who dictate. Once a month an hour for staff, at night.");
+        told.on(7).thinks(OMAR).preparesAConversation();
     }
 
     private void eatTogether(Telling told) {

@@ -109,6 +109,15 @@ abstract class InABrowser extends LongtableTest {
             return this;
         }
 
+        /** Chooses from a list by the words, or by how they begin. */
+        Phone picks(String name, String words) {
+            var list = window.locator("main select[name=" + name + "]");
+            list.selectOption(list.locator("option", new Locator.LocatorOptions().setHasText(words))
+                    .first()
+                    .getAttribute("value"));
+            return this;
+        }
+
         /** Taps a choice by its words. */
         Phone taps(String words) {
             window.locator("main label.choice", new Page.LocatorOptions().setHasText(words))

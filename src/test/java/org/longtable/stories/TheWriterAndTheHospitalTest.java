@@ -14,7 +14,7 @@ import org.longtable.vocabulary.Fraction;
 import org.longtable.vocabulary.TableId;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Story 2, steps 1 to 8: a writer in her own right, and a hospital that one friendship carries at first. */
+/** Story 2, steps 1 to 10: a writer in her own right, and a hospital that one friendship carries at first. */
 class TheWriterAndTheHospitalTest extends InABrowser {
     @Autowired
     private Carries carries;
@@ -119,6 +119,96 @@ class TheWriterAndTheHospitalTest extends InABrowser {
         nadias.opens("/tables/" + table + "/time");
         assertThat(nadias.reads()).contains("12 March 2026");
         assertThat(nadias.opensAll().reads()).contains("3/4", "0.23", "237");
+        theyLearn(nadias);
+        theirHouseRulesClash(nadias, omarsAddress);
+    }
+
+    /** Step 9. */
+    private void theyLearn(Phone nadias) {
+        var at = "/tables/" + table;
+        nadias.opens(at + "/plan/versions/new")
+                .types("plan_words", "An hour of writing each week, for patients.")
+                .presses("Save");
+        assumes(nadias, "An hour is a good length");
+        assumes(nadias, "Only patients write");
+        assumes(nadias, "Everyone can hold a pen");
+        learned(
+                nadias,
+                "Patients tire after 30 minutes",
+                "Sessions last 25 minutes",
+                "An hour is a good length",
+                "25 minutes");
+        learned(nadias, "Night staff want to write", "A staff hour", "Only patients write", "");
+        learned(nadias, "Some can only dictate", "Scribe volunteers", "Everyone can hold a pen", "");
+        nadias.follows("Write the plan anew")
+                .types("plan_words", "25 minutes for patients, scribe volunteers, and a staff hour.")
+                .presses("Save");
+        assertThat(nadias.reads()).contains("Version 2", "three things changed by what you learned");
+        assertThat(nadias.window().locator("section[aria-labelledby=lessons] li"))
+                .satisfies(changes -> assertThat(changes.allInnerTexts())
+                        .hasSize(3)
+                        .allMatch(one -> one.contains("15 December 2025")));
+        assertThat(nadias.window()
+                        .locator("section[aria-labelledby=lessons] a[href*='/moments/']")
+                        .count())
+                .isEqualTo(3);
+        assertThat(nadias.barriers()).isEmpty();
+        nadias.opens(at + "/assumptions");
+        assertThat(nadias.window()
+                        .locator("section[aria-labelledby=dropped] li")
+                        .count())
+                .isEqualTo(2);
+        assertThat(nadias.window()
+                        .locator("section[aria-labelledby=changed] li")
+                        .count())
+                .isEqualTo(1);
+        assertThat(nadias.barriers()).isEmpty();
+    }
+
+    private void assumes(Phone nadias, String words) {
+        nadias.opens("/tables/" + table + "/assumptions/new")
+                .types("assumption_words", words)
+                .presses("Save");
+    }
+
+    private void learned(Phone nadias, String learned, String changes, String assumed, String became) {
+        nadias.opens("/tables/" + table + "/lessons/new")
+                .types("lesson_learned", learned)
+                .types("lesson_changes", changes)
+                .picks("moment", "15 December 2025")
+                .opensAll()
+                .picks("lesson_assumption", assumed)
+                .chooses("lesson_state", became.isEmpty() ? "dropped" : "changed")
+                .types("lesson_became", became)
+                .presses("Save");
+    }
+
+    /** Step 10. */
+    private void theirHouseRulesClash(Phone nadias, String omarsAddress) {
+        nadias.opens("/me/profile/policies")
+                .chooses("told_policy_publishing", "publish")
+                .presses("Save");
+        var karens = phones.get("Karen").opens("/tables/" + table + "/policies");
+        assertThat(karens.reads()).contains("what is made is meant to be published");
+        karens.follows("House rules of St Brigid Hospital")
+                .chooses("told_policy_checks", "asked_before")
+                .chooses("told_policy_photos", "never")
+                .chooses("told_policy_names", "never")
+                .presses("Save");
+        var omars = phones.get("Omar").opens("/tables/" + table + "/policies");
+        assertThat(omars.window().locator("main section.ask").allInnerTexts())
+                .singleElement()
+                .satisfies(one -> assertThat(one).contains("Publishing and people’s identity", "Nadia Osei"));
+        assertThat(omars.barriers()).isEmpty();
+        omars.picks("understanding_owner", "Omar Haddad")
+                .types("understanding_again", "2026-02-20")
+                .presses("Take it up");
+        nadias.opens("/tables/" + table + "/understanding");
+        assertThat(nadias.reads())
+                .contains("Publishing and people’s identity", "Omar Haddad keeps it in mind", "20 February 2026");
+        omars.opens("/tables/" + table + "/policies").follows("Where it stands");
+        omars.chooses("understanding_state", "settled").presses("Save");
+        assertThat(omars.reads()).contains("Write in a few words what you found");
     }
 
     /** Nadia notes what she shared with these people, and each of them says that it was so. */
