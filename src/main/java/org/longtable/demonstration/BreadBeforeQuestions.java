@@ -178,12 +178,6 @@ final class BreadBeforeQuestions implements Story {
         told.on(74).as(JUDE).answers(5, 4, 5, 3, 4, 4, 4, 4);
         told.on(70).as(MABEL).answers(4, 4, 4, 4, 4, 4, 4, 4);
         told.on(60).as(JUDE).turnsTo(Stage.WORKING_IT_OUT);
-        told.on(13).thinks(SAMIA).asksWhatOthersMayThink();
-        told.on(12).thinks(JUDE).saysYesToThat().beginsThat();
-        told.on(11)
-                .thinks(SAMIA)
-                .fears("That we are a nice evening out, and that the kitchen is the interesting part.");
-        told.on(10).thinks(JUDE).fears("That we came for the stories and will leave when we have them.");
     }
 
     private void askForTime(Telling told) {
@@ -244,6 +238,12 @@ final class BreadBeforeQuestions implements Story {
         told.on(24).as(NATALIIA).shares(Kind.MEAL, ODETTE, JUDE);
         told.on(17).as(WINSTON).asksToVisit("To eat, if a funder may, and to ask nothing.", told.in(28));
         told.on(14).as(SAMIA).posts("The fund said yes: the reading waits until the days are long again.", true);
+        told.on(13).thinks(SAMIA).asksWhatOthersMayThink();
+        told.on(12).thinks(JUDE).saysYesToThat().beginsThat();
+        told.on(11)
+                .thinks(SAMIA)
+                .fears("That we are a nice evening out, and that the kitchen is the interesting part.");
+        told.on(10).thinks(JUDE).fears("That we came for the stories and will leave when we have them.");
         told.on(10).as(TESFAYE).promises("Show two people from the market how the injera is poured", told.in(8));
         told.on(8).as(MABEL).promises("Set aside the blueberries that are too soft to sell", told.in(3));
         told.on(6)

@@ -54,10 +54,10 @@ final class TheWriter implements Story {
         told.on(140).arrive(cast());
         beginWithAFriend(told);
         volunteer(told);
+        understandEachOther(told);
         eatTogether(told);
         lookAhead(told);
-        understandEachOther(told);
-        learn(told);
+        told.on(7).thinks(OMAR).preparesAConversation();
     }
 
     private void beginWithAFriend(Telling told) {
@@ -167,8 +167,8 @@ final class TheWriter implements Story {
     }
 
     private void learn(Telling told) {
-        var shift = told.on(21).thinks(NADIA).lastTime();
-        told.on(20)
+        var shift = told.on(19).thinks(NADIA).lastTime();
+        told.on(19)
                 .thinks(NADIA)
                 .learned(
                         "Patients tire after half an hour",
@@ -188,16 +188,16 @@ final class TheWriter implements Story {
                         shift,
                         "Everyone can hold a pen",
                         "");
-        told.on(19)
+        told.on(17)
                 .thinks(OMAR)
                 .writesThePlan("25 minutes of writing on Monday afternoons on ward 4, at the bed or in the day room."
                         + " Volunteers write for those who dictate. Once a month an hour for staff, at night.");
-        told.on(7).thinks(OMAR).preparesAConversation();
     }
 
     private void eatTogether(Telling told) {
         told.on(21).as(NADIA).notes(Kind.MEAL, KAREN);
         told.on(20).as(KAREN).confirms();
+        learn(told);
         var lunch = told.on(14).as(NADIA).notes(Kind.MEAL, OMAR);
         told.on(14).as(NADIA).keepsInMind(lunch, "Ask him about the library cart. He lit up.");
     }

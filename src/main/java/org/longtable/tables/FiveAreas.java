@@ -33,8 +33,8 @@ class FiveAreas {
         var all = new ArrayList<Told>();
         all.add(partners(table, texts));
         all.add(power(table, on, tables.lookedAfter(table.id()), texts));
-        all.add(policies(table, somethingWritten, texts));
         modules.forEach(module -> all.addAll(module.told(table, on, texts)));
+        all.add(policies(table, somethingWritten, texts));
         return Arrays.stream(Area.values()).flatMap(area -> one(all, area)).toList();
     }
 

@@ -50,7 +50,7 @@ class WhatWeLearnedTest extends WithStatements {
         var second = as(anna).visit(path("/plan"));
         assertThat(second.text())
                 .contains("Version 2", "Written by Dev Patel on 26 January 2026")
-                .contains("three things changed by what you learned")
+                .contains("What you learned changed three things")
                 .doesNotContain("not in the plan yet");
         var changes = second.page().select("section[aria-labelledby=lessons] li");
         assertThat(changes).hasSize(3);

@@ -57,8 +57,8 @@ class WhyWeAreHereTest extends WithStatements {
         says(dev, DEVS, centre, "").type("reason_gains", "reach").press("Seal my answer");
         var page = as(marie).visit(path("/reasons")).text();
         assertThat(page)
-                .contains("What it hopes to learn", "How a timetable is made")
-                .contains("In the words of its field", "A drop-in programme for ages 15 to 17")
+                .contains("What they hope to learn", "How a timetable is made")
+                .contains("In the words of their field", "A drop-in programme for ages 15 to 17")
                 .contains(
                         "People you do not reach alone – hoped for by Riverbend Community Centre, Lakeview High School")
                 .contains("A broader view – hoped for by Riverbend Community Centre")
@@ -80,7 +80,7 @@ class WhyWeAreHereTest extends WithStatements {
         var page = as(marie).visit(path("/reasons"));
         assertThat(page.text())
                 .contains("Twelve of them want to teach", "What changed", "They no longer need us to open the door")
-                .contains("What it said on 26 January 2026", ANNAS);
+                .contains("What they said on 26 January 2026", ANNAS);
         assertThat(as(marie).visit(path("/reasons/" + first)).text())
                 .contains(ANNAS)
                 .doesNotContain("Twelve of them");
@@ -92,7 +92,7 @@ class WhyWeAreHereTest extends WithStatements {
         var page = as(marie).visit(path("/reasons"));
         page.press("Worth talking through", "section[aria-labelledby=why-" + school + "] form");
         assertThat(read(anna).text())
-                .contains("Why Lakeview High School is here: what it says, and what others understood")
+                .contains("Why Lakeview High School is here: what they say, and what others understood")
                 .contains("Marie Tremblay keeps it in mind", "look again on 25 February 2026");
         assertThat(as(anna).visit(path("/reasons"))
                         .press("Worth talking through", "section[aria-labelledby=why-" + school + "] form")

@@ -143,7 +143,7 @@ class TheWriterAndTheHospitalTest extends InABrowser {
         nadias.follows("Write the plan anew")
                 .types("plan_words", "25 minutes for patients, scribe volunteers, and a staff hour.")
                 .presses("Save");
-        assertThat(nadias.reads()).contains("Version 2", "three things changed by what you learned");
+        assertThat(nadias.reads()).contains("Version 2", "What you learned changed three things");
         assertThat(nadias.window().locator("section[aria-labelledby=lessons] li"))
                 .satisfies(changes -> assertThat(changes.allInnerTexts())
                         .hasSize(3)
