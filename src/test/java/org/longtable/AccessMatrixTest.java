@@ -197,6 +197,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("promise", promise(table, own, anna).toString());
             ids.put("partner", own.toString());
             var round = round(table, anna, "statements", own, school);
+            ids.put("goal", goal(table, own, anna).toString());
             ids.put("review", review(table, anna).toString());
             ids.put("closeness", round(table, anna, "closeness", own, school).toString());
             ids.put("choice", levelForNow(table, anna).toString());
@@ -613,6 +614,20 @@ class AccessMatrixTest extends LongtableTest {
                     .update();
             ids.put("pair", pair.toString());
             ids.put("merge", merge.toString());
+        }
+
+        private UUID goal(UUID table, UUID partner, Someone by) {
+            var id = id();
+            owner().sql("""
+                    insert into growing.goal (id, table_id, words, partners, written_by, written_on, changed_on)
+                    values (:id, :table, 'A play', array[:partner], :by, '2026-01-20', '2026-01-20')
+                    """)
+                    .param("id", id)
+                    .param("table", table)
+                    .param("partner", partner)
+                    .param("by", by.id().value())
+                    .update();
+            return id;
         }
 
         private UUID review(UUID table, Someone by) {

@@ -34,6 +34,7 @@ class Migrations {
             "pace",
             "agreements",
             "reviews",
+            "growing",
             "places",
             "community",
             "meanings",

@@ -22,6 +22,8 @@ public record TimelinePicture(Optional<Span> span, List<Mark> marks, Drawn drawi
         FIRST_MOMENT(true),
         TODAY(true),
         EARLIEST_START(true),
+        /** Something by which a table grew, or became lighter again. */
+        STEP(true),
         FIRST_DELIVERABLE(false),
         DATE(false),
         OLD(false);
@@ -84,7 +86,7 @@ public record TimelinePicture(Optional<Span> span, List<Mark> marks, Drawn drawi
         public String shape() {
             return switch (mark.kind()) {
                 case FIRST_MOMENT -> circle(6);
-                case TABLE_BEGAN, TODAY -> circle(4);
+                case TABLE_BEGAN, TODAY, STEP -> circle(4);
                 case EARLIEST_START -> "M%d %dl7 7l-7 7l-7 -7Z".formatted(x, edge - 7);
                 case FIRST_DELIVERABLE -> "M%d %dh12v12h-12Z".formatted(x - 6, edge - 6);
                 case DATE, OLD -> "M%d %dh8v8h-8Z".formatted(x - 4, edge - 4);

@@ -68,7 +68,7 @@ public class Reviews {
     public void set(TableView table, int everyDays, Optional<LocalDate> next, long version, PersonId me) {
         var before = rhythm(table);
         if (!store.set(table.id(), everyDays, next, me, tables.today(table), version))
-            throw new SavedMeanwhile(before.version(), RhythmForm.stored(before));
+            throw new SavedMeanwhile(before.version(), RhythmForm.stored(before, tables.today(table)));
         history.keep(
                 table.id(),
                 "reviews.history.rhythm",

@@ -37,7 +37,7 @@ class RhythmController {
     String form(@PathVariable TableId id, PersonId me, Model model) {
         var table = tables.inside(id, me);
         var rhythm = reviews.rhythm(table);
-        return form(table, Typed.stored(RhythmForm.stored(rhythm)), rhythm.version(), model);
+        return form(table, Typed.stored(RhythmForm.stored(rhythm, tables.today(table))), rhythm.version(), model);
     }
 
     @PostMapping("/tables/{id}/reviews/rhythm")

@@ -25,9 +25,12 @@ final class RhythmForm {
         return next;
     }
 
-    static Map<String, String> stored(Rhythm rhythm) {
+    /** A day that has gone by is not offered again. */
+    static Map<String, String> stored(Rhythm rhythm, LocalDate today) {
         return Map.of(
-                "review_every", Integer.toString(rhythm.everyDays()),
-                "review_next", rhythm.next().toString());
+                "review_every",
+                Integer.toString(rhythm.everyDays()),
+                "review_next",
+                rhythm.next().isBefore(today) ? "" : rhythm.next().toString());
     }
 }

@@ -80,6 +80,8 @@ class OwnCopyTest extends LongtableTest {
             "closeness.taking.person_id",
             "closeness.told.by_person",
             "reviews.rhythm.set_by",
+            "growing.goal.written_by",
+            "growing.year.by_person",
             "reviews.review.by_person",
             "language.word.added_by",
             "language.word.differs_by",
