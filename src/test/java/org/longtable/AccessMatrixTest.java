@@ -197,6 +197,7 @@ class AccessMatrixTest extends LongtableTest {
             ids.put("promise", promise(table, own, anna).toString());
             ids.put("partner", own.toString());
             var round = round(table, anna, "statements", own, school);
+            ids.put("joint", joint(table, anna).toString());
             ids.put("goal", goal(table, own, anna).toString());
             ids.put("review", review(table, anna).toString());
             ids.put("closeness", round(table, anna, "closeness", own, school).toString());
@@ -614,6 +615,20 @@ class AccessMatrixTest extends LongtableTest {
                     .update();
             ids.put("pair", pair.toString());
             ids.put("merge", merge.toString());
+        }
+
+        private UUID joint(UUID table, Someone by) {
+            var id = id();
+            owner().sql("insert into growing.joint values (:id, :table, :by, '2026-01-20')")
+                    .param("id", id)
+                    .param("table", table)
+                    .param("by", by.id().value())
+                    .update();
+            owner().sql("""
+                    insert into growing.joint_text (joint_id, number, title, en, written_by, written_on)
+                    values (:id, 1, 'An open letter', 'We ask for a bus', :by, '2026-01-20')
+                    """).param("id", id).param("by", by.id().value()).update();
+            return id;
         }
 
         private UUID goal(UUID table, UUID partner, Someone by) {

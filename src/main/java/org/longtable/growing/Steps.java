@@ -71,6 +71,10 @@ public class Steps {
                   select 'form.' || p.form, (p.settled_at at time zone :zone)::date, p.settled_at from tables.proposal p
                   where p.table_id = :table and p.kind = 'form' and p.outcome = 'agreed'
                   union all
+                  select case p.kind when 'close' then 'closed' else 'opened-again' end,
+                    (p.settled_at at time zone :zone)::date, p.settled_at from tables.proposal p
+                  where p.table_id = :table and p.kind in ('close', 'reopen') and p.outcome = 'agreed'
+                  union all
                   select 'goal', min(o.written_on), min(o.written_on)::timestamptz from growing.goal o
                   where o.table_id = :table having count(*) > 0
                   union all

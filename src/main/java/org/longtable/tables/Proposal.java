@@ -15,7 +15,8 @@ import org.longtable.vocabulary.ProposalId;
  *
  * @param partner the new partner, when that is what is proposed
  * @param form the new form, when that is what is proposed
- * @param kind what is proposed: {@code partner}, {@code form}, {@code not_quiet} or {@code keeping}
+ * @param kind what is proposed: {@code partner}, {@code form}, {@code not_quiet}, {@code keeping},
+ *     {@code close} or {@code reopen}
  * @param days for how long a quiet table would keep its moments, when that is what is proposed
  * @param yes partners that have said yes
  */
@@ -31,6 +32,8 @@ public record Proposal(
         List<PartnerId> yes) {
     static final String NOT_QUIET = "not_quiet";
     static final String KEEPING = "keeping";
+    static final String CLOSE = "close";
+    static final String REOPEN = "reopen";
 
     public Proposal {
         yes = List.copyOf(yes);
@@ -40,6 +43,8 @@ public record Proposal(
     public String words(TableView table, Texts texts) {
         if (form.isPresent())
             return texts.t("tables.proposal.form." + form.get().name().toLowerCase(Locale.ROOT), byName);
+        if (isOf(CLOSE)) return texts.t("tables.proposal.close", byName);
+        if (isOf(REOPEN)) return texts.t("tables.proposal.reopen", byName);
         if (isOf(NOT_QUIET)) return texts.t("tables.proposal.not-quiet", byName);
         if (days.isPresent()) return texts.t("tables.proposal.keeping", byName, days.getAsInt());
         return Optional.ofNullable(partner)
@@ -51,6 +56,11 @@ public record Proposal(
 
     boolean isOf(String which) {
         return kind.equals(which);
+    }
+
+    /** Whether it is about closing the table, or opening it again. */
+    public boolean isAboutClosing() {
+        return isOf(CLOSE) || isOf(REOPEN);
     }
 
     /** Whether this partner has still to answer. */

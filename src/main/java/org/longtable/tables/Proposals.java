@@ -80,6 +80,16 @@ public class Proposals {
         settle(table, proposed.get());
     }
 
+    /** Proposes to close a table, or to open a closed one again; carried out at once when no other partner has a vote. */
+    @Transactional
+    public void closing(TableView table, PersonId me) {
+        var kind = table.isClosed() ? Proposal.REOPEN : Proposal.CLOSE;
+        var proposed = propose(table, kind, null, null, null, me);
+        if (proposed.isEmpty()) return;
+        history.keep(table.id(), "tables.history.proposed-" + kind, List.of(), Audience.inside(), null);
+        settle(table, proposed.get());
+    }
+
     /** Proposes that a quiet table keeps its moments for longer. */
     @Transactional
     void keepLonger(TableView table, int days, PersonId me) {

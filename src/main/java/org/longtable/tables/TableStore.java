@@ -91,7 +91,7 @@ class TableStore {
                 .query((row, _) -> new AtTable<>(row.getObject("table_id", UUID.class), seat(row)))
                 .list());
         return db.sql("""
-                select t.id, t.name, t.purpose, t.form, t.zone, t.started_on, t.two_reps, t.quiet_since, t.keeps_days, t.version,
+                select t.id, t.name, t.purpose, t.form, t.zone, t.started_on, t.two_reps, t.quiet_since, t.keeps_days, t.closed_on, t.version,
                   m.partner_id, m.inside, now.stage
                 from tables.longtable t
                   join tables.my_seats() m on m.table_id = t.id
@@ -125,6 +125,7 @@ class TableStore {
                 row.getBoolean("inside"),
                 Optional.ofNullable(row.getObject("quiet_since", LocalDate.class)),
                 row.getInt("keeps_days"),
+                Optional.ofNullable(row.getObject("closed_on", LocalDate.class)),
                 row.getLong("version"));
     }
 

@@ -17,6 +17,7 @@ import org.longtable.vocabulary.TableId;
  * @param inside whether the viewer sits there for a partner that is more than a funder
  * @param twoRepresentatives whether each partner has two representatives (R32)
  * @param quietSince since when it is a quiet table (C7); empty when it is not
+ * @param closedOn since when it is closed; empty while it is not
  * @param keepsDays for how many days a quiet table keeps its moments
  */
 public record TableView(
@@ -34,6 +35,7 @@ public record TableView(
         boolean inside,
         Optional<LocalDate> quietSince,
         int keepsDays,
+        Optional<LocalDate> closedOn,
         long version) {
     public String path() {
         return "/tables/" + id;
@@ -42,6 +44,11 @@ public record TableView(
     /** Whether nobody who was there is named, and no connections are worked out (C7). */
     public boolean isQuiet() {
         return quietSince.isPresent();
+    }
+
+    /** Whether it was closed: everything is readable, and nothing new is written. */
+    public boolean isClosed() {
+        return closedOn.isPresent();
     }
 
     public Optional<PartnerView> partner(PartnerId id) {
