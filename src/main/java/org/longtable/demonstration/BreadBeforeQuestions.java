@@ -246,6 +246,7 @@ final class BreadBeforeQuestions implements Story {
         told.on(10).thinks(JUDE).fears("That we came for the stories and will leave when we have them.");
         told.on(10).as(TESFAYE).promises("Show two people from the market how the injera is poured", told.in(8));
         told.on(8).as(MABEL).promises("Set aside the blueberries that are too soft to sell", told.in(3));
+        told.on(6).as(SAMIA).mayBeAsked();
         told.on(6)
                 .as(NATALIIA)
                 .plans(

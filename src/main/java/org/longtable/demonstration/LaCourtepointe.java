@@ -237,6 +237,7 @@ final class LaCourtepointe implements Story {
                 .as(EVE)
                 .posts("Je me lève de table à la fin du mois, comme promis. Vous n’avez plus besoin de moi.", false);
         told.on(11).as(SOLANGE).promises("Rendre les machines prêtées, avec du fil neuf", told.in(12));
+        told.on(6).as(LEONTINE).mayBeAsked();
         told.on(6)
                 .as(LEONTINE)
                 .plans(

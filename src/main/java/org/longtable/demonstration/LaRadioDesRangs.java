@@ -242,6 +242,7 @@ final class LaRadioDesRangs implements Story {
                         KASSANDRA,
                         REJEANNE,
                         JOSEE);
+        told.on(4).as(IDRISSA).mayBeAsked();
         told.on(4)
                 .as(KASSANDRA)
                 .posts(

@@ -186,6 +186,7 @@ final class LeJardinDesLangues implements Story {
                         SANDRINE,
                         EVE);
         told.on(9).as(FARIDA).mayBeAsked();
+        told.on(9).as(EVE).givesFirstIntroductions();
         told.on(7).as(OLENA).tells("elle", "ukrainien, français", "Gatineau, Québec");
         told.on(2)
                 .as(EVE)

@@ -163,6 +163,7 @@ final class StoriesByTheStove implements Story {
         told.on(19).as(DOREEN).asksToFollow("Pat", "pat.from.the.co.op");
         told.on(12).as(STAN).promises("Keep the rink kitchen warm that night, in case the road closes", told.in(40));
         told.on(6).as(GRACE).posts("Bus 3 will wait until the last story is over. Tell your mothers.", false);
+        told.on(5).as(DOREEN).mayBeAsked();
         told.on(5)
                 .as(DOREEN)
                 .plans(

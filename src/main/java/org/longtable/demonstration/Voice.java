@@ -561,6 +561,15 @@ final class Voice extends Speaker {
         return this;
     }
 
+    /** May be asked by newcomers too, in the place of the host whom a demonstration has not. */
+    Voice givesFirstIntroductions() {
+        does(() -> {
+            doors.wishes().choose(Set.of(Wishes.Wish.MAY_INTRODUCE, Wishes.Wish.FIRST_INTRODUCTIONS), me);
+            return me;
+        });
+        return this;
+    }
+
     /** Asks to be introduced to someone, through whoever stands nearest on the way. */
     Voice asksToMeet(Part other, String why, String hope) {
         does(() -> doors.introductions().ask(Whom.person(told.id(other)), why, hope, me));

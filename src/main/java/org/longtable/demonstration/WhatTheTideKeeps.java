@@ -212,6 +212,8 @@ final class WhatTheTideKeeps implements Story {
         told.on(27).as(ILAIJA).confirms();
         told.on(20).as(MIALI).wonders("Who says no for someone who has died?");
         told.on(12).as(MARISOL).promises("Stay in town for the thaw, with no rehearsal planned", told.in(60));
+        told.on(9).as(TAIVITI).mayBeAsked();
+        told.on(9).as(MARISOL).mayBeAsked();
         told.on(9)
                 .as(TAIVITI)
                 .plans(

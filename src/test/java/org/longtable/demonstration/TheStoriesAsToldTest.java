@@ -227,6 +227,15 @@ class TheStoriesAsToldTest extends DemonstrationTest {
         assertThat(newcomer.where()).isEqualTo("/welcome");
         assertThat(newcomer.type("name", "Odile Fortin").press("Sit down").where())
                 .isEqualTo("/welcome/ways");
+        var library = owner().sql("select id from directory.organisation where name = 'Quill Slough Public Library'")
+                .query(UUID.class)
+                .single();
+        newcomer.visit("/introductions/new?to=organisation:" + library)
+                .type("why", "I tell stories in a small town too.")
+                .press("Ask Ève-Marie Kalala");
+        inThePlaceOf("Ève-Marie Kalala").follow("Lire et répondre").press("Oui, transmettre");
+        assertThat(inThePlaceOf("Doreen Pawluk").text())
+                .contains("Odile Fortin would like to meet you", "It reached you through Ève-Marie Kalala");
         inThePlaceOf("Rosa Lindqvist").visit("/demonstration").press("Clear and tell anew");
         untilTold();
 
