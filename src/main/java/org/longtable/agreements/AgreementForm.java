@@ -71,10 +71,7 @@ public record AgreementForm(
                                 .orElse(today.plusDays(kind.lookAgainAfter()))
                                 .toString())
                 .with("parties", parties().stream().map(Choice::value).toList());
-        for (var ready : kind.clauses()) {
-            if (said.isPresent() && ready != ReadyClause.MONEY) continue;
-            typed.with(with(ready.code()), "yes");
-        }
+        if (said.isEmpty()) kind.clauses().forEach(ready -> typed.with(with(ready.code()), "yes"));
         for (var language : tongue.languages()) {
             var texts = languages.in(language);
             for (var ready : kind.clauses()) {

@@ -82,23 +82,62 @@ public final class Comparison {
         if (after.isEmpty()) return List.of(new Piece(Kind.OUT, before));
         var old = parts(before);
         var young = parts(after);
-        var pieces = new ArrayList<Piece>();
+        var pieces = new Pieces();
         var at = 0;
         for (var delta : DiffUtils.diff(old, young).getDeltas()) {
-            add(pieces, Kind.SAME, old.subList(at, delta.getSource().getPosition()));
-            add(pieces, Kind.OUT, delta.getSource().getLines());
-            add(pieces, Kind.IN, delta.getTarget().getLines());
+            pieces.same(old.subList(at, delta.getSource().getPosition()));
+            pieces.changed(delta.getSource().getLines(), delta.getTarget().getLines());
             at = delta.getSource().last() + 1;
         }
-        add(pieces, Kind.SAME, old.subList(at, old.size()));
-        return List.copyOf(pieces);
+        pieces.same(old.subList(at, old.size()));
+        return pieces.all();
     }
 
     private static List<String> parts(String text) {
         return PART.matcher(text).results().map(found -> found.group()).toList();
     }
 
-    private static void add(List<Piece> pieces, Kind kind, List<String> parts) {
-        if (!parts.isEmpty()) pieces.add(new Piece(kind, String.join("", parts)));
+    /** Changed words with nothing but spaces between them are read as one change. */
+    private static final class Pieces {
+        private final List<Piece> all = new ArrayList<>();
+        private final StringBuilder out = new StringBuilder();
+        private final StringBuilder in = new StringBuilder();
+        private String spaces = "";
+
+        void same(List<String> parts) {
+            var text = String.join("", parts);
+            if (text.isBlank() && !(out.isEmpty() && in.isEmpty())) {
+                spaces += text;
+                return;
+            }
+            flush();
+            add(Kind.SAME, text);
+        }
+
+        void changed(List<String> before, List<String> after) {
+            out.append(spaces);
+            in.append(spaces);
+            spaces = "";
+            before.forEach(out::append);
+            after.forEach(in::append);
+        }
+
+        private void flush() {
+            add(Kind.OUT, out.toString());
+            add(Kind.IN, in.toString());
+            add(Kind.SAME, spaces);
+            out.setLength(0);
+            in.setLength(0);
+            spaces = "";
+        }
+
+        private void add(Kind kind, String text) {
+            if (!text.isEmpty()) all.add(new Piece(kind, text));
+        }
+
+        List<Piece> all() {
+            flush();
+            return List.copyOf(all);
+        }
     }
 }

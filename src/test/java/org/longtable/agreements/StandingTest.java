@@ -88,6 +88,10 @@ class StandingTest {
         assertThat(Comparison.of("We sing on Tuesdays.", "We dance on Tuesdays, too."))
                 .extracting(piece -> piece.kind() + ":" + piece.text())
                 .containsExactly("SAME:We ", "OUT:sing", "IN:dance", "SAME: on Tuesdays", "IN:, too", "SAME:.");
+        assertThat(Comparison.of("We share it in two.", "The school pays it all."))
+                .as("changed words that follow each other are one change")
+                .extracting(piece -> piece.kind() + ":" + piece.text())
+                .containsExactly("OUT:We share ", "IN:The school pays ", "SAME:it ", "OUT:in two", "IN:all", "SAME:.");
         assertThat(Comparison.of("", "")).isEmpty();
         assertThat(Comparison.of("", "new")).extracting(Comparison.Piece::kind).containsExactly(Comparison.Kind.IN);
         assertThat(Comparison.of("L’école d’art", "L’école d’arts"))

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.longtable.agreements.Acknowledgements.Signing;
 import org.longtable.agreements.Changes.Outcome;
 import org.longtable.agreements.Standing.State;
+import org.longtable.world.Statements;
 
 /** A centre and a school write down what they promise each other, each with an equal voice. */
 class WrittenTogetherTest extends AroundAnAgreement {
@@ -231,5 +232,21 @@ class WrittenTogetherTest extends AroundAnAgreement {
                 .contains("Des places entre [crochets] attendent encore des mots.");
         chloes.press("Nous avons tout lu et nous y tenons");
         assertThat(chloes.text()).contains("a tout reconnu", "Signer pour Lakeview High School");
+    }
+
+    @Test
+    void a_page_asks_the_database_as_often_for_many_clauses_and_changes_as_for_one() {
+        var small = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(dev, small);
+        var large = annaBegins(AgreementKind.LETTER, "Purpose We sing.", "Money Nobody pays.", "Ending In June.");
+        acknowledgesAll(dev, large);
+        for (var clause : latest(large).clauses()) {
+            proposes(dev, large, clause, "Other " + clause.words().wordsEn());
+            proposes(anna, large, clause, "Again " + clause.words().wordsEn());
+        }
+        var annas = as(anna).visit("/tables/" + table);
+        var few = Statements.during(() -> annas.ask(standing(small).agreement().path()));
+        var many = Statements.during(() -> annas.ask(standing(large).agreement().path()));
+        assertThat(many).isEqualTo(few);
     }
 }

@@ -30,6 +30,7 @@ class RowSecurityTest extends LongtableTest {
             "relationships",
             "understanding",
             "pace",
+            "agreements",
             "places",
             "community",
             "listings",
