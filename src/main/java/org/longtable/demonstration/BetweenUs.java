@@ -162,6 +162,8 @@ final class BetweenUs implements Story {
         told.on(10).as(ANNA).saysTheyWere(Familiarity.STRANGERS);
         told.on(8).as(DEV).notes(Kind.CALL, ANNA);
         told.on(8).as(ANNA).confirms();
+        told.on(8).as(ANNA).addsAWord("safe", "Anyone may walk out, and nobody asks why. Nothing leaves the room.");
+        told.on(7).as(DEV).means("safe", "The door stays open, an adult knows the student, and a guardian signed.");
         told.on(7).as(ANNA).asks(ReadySet.SCHOOL).answers(5, 5, 5, 4, 4, 4);
         told.on(7).as(DEV).answers(5, 3, 2, 2, 4, 3);
         var visit = told.on(5).as(ANNA);

@@ -14,6 +14,9 @@ import org.longtable.directory.Organisations;
 import org.longtable.directory.Profiles;
 import org.longtable.fears.Fears;
 import org.longtable.ground.Settings;
+import org.longtable.growing.Goals;
+import org.longtable.growing.JointStatements;
+import org.longtable.language.Words;
 import org.longtable.network.Introductions;
 import org.longtable.network.Wishes;
 import org.longtable.offers.Offers;
@@ -31,6 +34,7 @@ import org.longtable.relationships.Moments;
 import org.longtable.relationships.Notes;
 import org.longtable.relationships.OpenQuestions;
 import org.longtable.relationships.Watching;
+import org.longtable.reviews.Reviews;
 import org.longtable.site.Languages;
 import org.longtable.tables.Changes;
 import org.longtable.tables.Duties;
@@ -78,6 +82,10 @@ record FrontDoors(
         Handovers handovers,
         Absences absences,
         Statements statements,
+        Words words,
+        Reviews reviews,
+        Goals goals,
+        JointStatements joint,
         Differences differences,
         Agreements agreements,
         org.longtable.agreements.Changes agreementChanges,

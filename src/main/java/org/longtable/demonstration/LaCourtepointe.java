@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.longtable.pace.Familiarity;
 import org.longtable.pace.Funding.Dated;
+import org.longtable.reviews.Heading;
 import org.longtable.tables.Form;
 import org.longtable.tables.Role;
 import org.longtable.tables.Stage;
@@ -203,6 +204,21 @@ final class LaCourtepointe implements Story {
                         Duty.CONTACT, List.of(SOLANGE, EMMANUEL),
                         Duty.SIGNING, List.of(SOLANGE),
                         Duty.MONEY, List.of(SOLANGE, EMMANUEL)));
+        told.on(535)
+                .as(SOLANGE)
+                .setsAGoal(
+                        "Que chacun reconnaisse un trajet qui n’est pas le sien", false, SOLANGE, LEONTINE, FATOUMATA);
+        told.on(534)
+                .as(FATOUMATA)
+                .setsAGoal("Qu’une arrivante de cet hiver couse à côté de quelqu’un d’ici", true, FATOUMATA);
+        told.on(532).as(SOLANGE).addsAWord("terminé", "Quand on peut la montrer sans s’excuser.");
+        told.on(531).as(LEONTINE).means("terminé", "Quand tout le monde a fini son café et que rien ne dépasse.");
+        told.on(531).as(FATOUMATA).means("terminé", "Quand la dernière arrivée a cousu son carré.");
+        told.on(529)
+                .as(FATOUMATA)
+                .suggestsAMeaning("terminé", "Quand la dernière arrivée a cousu son carré, et que rien ne dépasse.");
+        for (var one : List.of(SOLANGE, LEONTINE, REAL, EVE))
+            told.on(528).as(one).takesTheMeaning("terminé");
         told.on(500).as(THERESE).turnsTo(Stage.DOING_IT);
         evening(told, 470);
         var square = evening(told, 400);
@@ -213,9 +229,34 @@ final class LaCourtepointe implements Story {
                         "Une dame a cousu la porte de sa maison. Thérèse a demandé de quel côté était le soleil.",
                         "");
         told.on(330).as(REAL).shares(Kind.THEIR_EVENT, FATOUMATA, LEONTINE);
+        told.on(300)
+                .as(THERESE)
+                .looksBack(Map.of(
+                        Heading.LANGUAGE, "On dit «\u00a0carré\u00a0» pour tout ce qui se coud, même rond.",
+                        Heading.PROCESS, "On décide au café, jamais par courriel.",
+                        Heading.OUTCOMES, "Onze carrés, et une dame qui est revenue avec sa sœur.",
+                        Heading.CONSTRAINTS, "Le sous-sol ferme à neuf heures.",
+                        Heading.HOW, "Se taire en cousant."));
         evening(told, 250);
         told.on(160).as(EMMANUEL).shares(Kind.HELPING_OUT, THERESE);
         evening(told, 110);
+        told.on(105)
+                .as(LEONTINE)
+                .looksBack(Map.of(
+                        Heading.LANGUAGE, "On dit «\u00a0carré\u00a0» pour tout ce qui se coud, même rond.",
+                        Heading.PROCESS, "On décide au café, et on appelle ceux qui manquaient.",
+                        Heading.OUTCOMES,
+                                "Trente et un carrés, et une dame qui amène maintenant sa sœur et ses voisines.",
+                        Heading.CONSTRAINTS, "Le sous-sol ferme à neuf heures, l’hiver à huit.",
+                        Heading.HOW, "Appeler le lendemain, sans raison."));
+        told.on(90)
+                .as(FATOUMATA)
+                .writesAStatement(
+                        "Pour un sous-sol chauffé jusqu’à dix heures",
+                        "Nous demandons à la paroisse et à la ville de chauffer le sous-sol jusqu’à dix heures, deux soirs"
+                                + " par semaine, d’octobre à avril. On y coud, on y parle, on y arrive.")
+                .signsOn("le conseil d’administration");
+        told.on(88).as(LEONTINE).signsOn("l’assemblée des couturières");
     }
 
     private void askWhatNext(Telling told) {

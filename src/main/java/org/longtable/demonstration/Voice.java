@@ -2,6 +2,7 @@ package org.longtable.demonstration;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,10 @@ import org.longtable.directory.OrganisationView;
 import org.longtable.directory.Subject;
 import org.longtable.envelopes.Round;
 import org.longtable.envelopes.Sealed;
+import org.longtable.growing.Goals;
+import org.longtable.growing.JointStatements;
+import org.longtable.language.InBoth;
+import org.longtable.language.Word;
 import org.longtable.network.Whom;
 import org.longtable.network.Wishes;
 import org.longtable.pace.Familiarity;
@@ -33,12 +38,15 @@ import org.longtable.people.SeenBy;
 import org.longtable.relationships.Door;
 import org.longtable.relationships.Note;
 import org.longtable.relationships.Told;
+import org.longtable.reviews.Heading;
+import org.longtable.site.Language;
 import org.longtable.tables.Form;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.Plans.Planned;
 import org.longtable.tables.Promises.Said;
 import org.longtable.tables.Promises.Standing;
 import org.longtable.tables.Role;
+import org.longtable.tables.SeatView;
 import org.longtable.tables.Stage;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Wanted;
@@ -55,6 +63,7 @@ import org.longtable.vocabulary.Money;
 import org.longtable.vocabulary.OrganisationId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PromiseId;
+import org.longtable.vocabulary.WordId;
 
 /** What someone does on one day. */
 final class Voice extends Speaker {
@@ -449,6 +458,82 @@ final class Voice extends Speaker {
     Voice asksToFollow(String name, String mailbox) {
         return here(at ->
                 doors.followers().ask(at, name, mailbox + "@demonstration.example", part.language(), part.name()));
+    }
+
+    /** Adds a word in the language of the story, with what their partner means by it. */
+    Voice addsAWord(String word, String meaning) {
+        return here(at -> doors.words().add(at, WordId.fresh(), said(word), List.of(), said(meaning), me));
+    }
+
+    /** What their partner means by a word. */
+    Voice means(String word, String meaning) {
+        return here(at -> {
+            doors.words().mean(at, word(at, word), said(meaning), 0, me);
+            return at;
+        });
+    }
+
+    /** Suggests one meaning for all. */
+    Voice suggestsAMeaning(String word, String meaning) {
+        return here(at -> {
+            var one = word(at, word);
+            doors.words().offer(at, one, said(meaning), one.version());
+            return at;
+        });
+    }
+
+    Voice takesTheMeaning(String word) {
+        return here(at -> doors.words().take(at, word(at, word), word(at, word).version()));
+    }
+
+    private Word word(TableView at, String word) {
+        return doors.words().at(at.id()).stream()
+                .filter(one -> one.name().equals(said(word)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private InBoth said(String words) {
+        return part.language() == Language.FR ? new InBoth("", words) : new InBoth(words, "");
+    }
+
+    /** Looks back, under these headings. */
+    Voice looksBack(Map<Heading, String> words) {
+        return here(at -> {
+            var all = new EnumMap<Heading, String>(Heading.class);
+            for (var heading : Heading.values()) all.put(heading, words.getOrDefault(heading, ""));
+            doors.reviews().look(at, all, doors.reviews().at(at).size(), me);
+            return at;
+        });
+    }
+
+    /** A goal that these partners set, and the community where it did. */
+    Voice setsAGoal(String words, boolean community, Part... by) {
+        return here(at -> {
+            var partners = ids(by).stream()
+                    .flatMap(person -> at.seats().stream()
+                            .filter(seat -> seat.person().equals(person))
+                            .map(SeatView::partner))
+                    .distinct()
+                    .toList();
+            doors.goals().set(at, new Goals.Said(words, community, partners), me);
+            return at;
+        });
+    }
+
+    /** A statement to sign together, in the language of the story. */
+    Voice writesAStatement(String title, String words) {
+        var french = part.language() == Language.FR;
+        return here(at ->
+                doors.joint().begin(at, new JointStatements.Text(title, french ? "" : words, french ? words : ""), me));
+    }
+
+    /** Their organisation signs on to the latest statement. */
+    Voice signsOn(String approvedBy) {
+        return here(at -> {
+            var statement = doors.joint().at(at).getFirst();
+            return doors.joint().signOn(at, statement, statement.number(), approvedBy, day, me);
+        });
     }
 
     /** Writes down what partners said to each other. */

@@ -10,7 +10,8 @@
             "questions",
             "tables",
             "relationships",
-            "understanding"
+            "understanding",
+            "closeness"
         })
 @NullMarked
 package org.longtable.pace;
