@@ -184,17 +184,17 @@ class BringingStore {
                 .update();
     }
 
-    /** How many cells there were of each reason, the most frequent first. */
-    Map<String, Integer> reasons(BringingId id) {
-        var reasons = new java.util.LinkedHashMap<String, Integer>();
-        db.sql("""
-                select reason, count(*)::int as often from bringing.finding where bringing_id = :id
-                group by reason order by often desc, reason
+    /** What was noticed, the most frequent first. */
+    List<Noticed> noticed(BringingId id) {
+        return db.sql("""
+                select reason, count(*)::int as often, min(row_number) as row,
+                  (array_agg(column_name order by row_number))[1] as column_name
+                from bringing.finding where bringing_id = :id group by reason order by often desc, reason
                 """)
                 .param("id", id.value())
-                .query((row, _) -> reasons.put(row.getString("reason"), row.getInt("often")))
+                .query((row, _) -> new Noticed(
+                        row.getString("reason"), row.getInt("often"), row.getInt("row"), row.getString("column_name")))
                 .list();
-        return reasons;
     }
 
     private static Source source(ResultSet row) throws SQLException {

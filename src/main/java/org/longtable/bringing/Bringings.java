@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.longtable.ground.Job;
 import org.longtable.ground.Works;
@@ -150,8 +149,8 @@ public class Bringings {
     }
 
     @Transactional(readOnly = true)
-    Map<String, Integer> reasons(BringingId id) {
-        return store.reasons(id);
+    List<Noticed> noticed(BringingId id) {
+        return store.noticed(id);
     }
 
     @Transactional

@@ -39,7 +39,7 @@ class RunController {
             return "bringing/running";
         }
         if (bringing.state() == Bringing.State.DONE) {
-            model.addAttribute("reasons", bringings.reasons(id));
+            model.addAttribute("noticed", bringings.noticed(id));
             return "bringing/done";
         }
         return form(bringing, MappingForm.begin(bringing, bringings.before(bringing)), texts, model);

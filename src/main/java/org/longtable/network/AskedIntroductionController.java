@@ -22,13 +22,15 @@ class AskedIntroductionController {
     }
 
     @GetMapping("/introductions/asked/{handed}")
-    String show(@PathVariable AskedId handed, Model model) {
+    String show(@PathVariable AskedId handed, Model model, RedirectAttributes next) {
+        if (introductions.isAnswered(handed)) return already(next);
         model.addAttribute("asked", introductions.waiting(handed));
         return "network/asked";
     }
 
     @PostMapping("/introductions/asked/{handed}/answers")
     String answer(@PathVariable AskedId handed, Typed typed, RedirectAttributes next) {
+        if (introductions.isAnswered(handed)) return already(next);
         var aboutMe = introductions.waiting(handed).isAboutMe();
         var yes = typed.choice(
                         "answer",
@@ -38,6 +40,11 @@ class AskedIntroductionController {
         if (typed.refused()) return "redirect:/introductions/asked/" + handed;
         introductions.answer(handed, yes, !yes && typed.ticked("no_more"));
         Done.say(next, yes ? aboutMe ? "network.answered.agreed" : "network.answered.yes" : "network.answered.no");
+        return "redirect:/introductions";
+    }
+
+    private static String already(RedirectAttributes next) {
+        Done.say(next, "network.answered.already");
         return "redirect:/introductions";
     }
 }

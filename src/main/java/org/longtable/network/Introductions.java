@@ -182,6 +182,15 @@ public class Introductions {
                 .list();
     }
 
+    /** Whether the asking person was asked this and answered it. */
+    @Transactional(readOnly = true)
+    boolean isAnswered(AskedId step) {
+        return db.sql("select exists (select from network.step where id = :step and answer is not null)")
+                .param("step", step.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** @throws NotFound when this does not wait for the asking person */
     @Transactional(readOnly = true)
     Asked waiting(AskedId step) {

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -39,7 +40,17 @@ public class Offers {
     private static final Leafing LATEST = Leafing.falling().time("made_at").id("id");
 
     /** Another's offer that may fit, and why. */
-    public record Fitting(Offer offer, Met met) {}
+    public record Fitting(Offer offer, Met met) {
+        /** What is offered, each with what it would answer, where the two are not just the same. */
+        public Map<String, List<String>> near(Locale language) {
+            return met.why().stream()
+                    .filter(why -> !why.offered().isEmpty() && !why.isSame())
+                    .collect(Collectors.groupingBy(
+                            why -> why.offered(language),
+                            LinkedHashMap::new,
+                            Collectors.mapping(why -> why.wanted(language), Collectors.toList())));
+        }
+    }
 
     /**
      * An offer or request that everyone signed in may see, as concepts.

@@ -2,6 +2,7 @@ package org.longtable.questions;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.longtable.site.Language;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.Fraction;
@@ -44,6 +45,13 @@ public record InWords(Texts texts) {
     public String changedBy(Figure.Input input) {
         var key = input.name() + ".changed-by";
         return texts.has(key) ? texts.t(key) : "";
+    }
+
+    /** The formula, with decimals as they are written in the reader's language. */
+    public String formula(Figure figure) {
+        return texts.language() == Language.FR
+                ? figure.formula().replaceAll("(?<=\\d)\\.(?=\\d)", ",")
+                : figure.formula();
     }
 
     private String number(String name, Number number) {

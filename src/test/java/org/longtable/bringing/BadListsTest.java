@@ -77,7 +77,7 @@ class BadListsTest extends BringingTest {
                 A %1$s,Halifax,not an address
                 B %1$s,Xyzzyville,
                 """.formatted(mark).getBytes(UTF_8), "a.csv");
-        assertThat(page.text()).contains("Not an e-mail address: left out one cell");
+        assertThat(page.text()).contains("Not an e-mail address: left out one cell · row 2, E-mail");
         assertThat(counts()).containsEntry("no_province", 1L);
     }
 

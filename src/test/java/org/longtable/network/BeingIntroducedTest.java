@@ -396,7 +396,10 @@ class BeingIntroducedTest extends InANetwork {
                     .isEqualTo(404);
         }
         answers(ada, true);
-        assertThat(as(ada).ask(path).status()).isEqualTo(404);
+        var again = as(ada).visit(path);
+        assertThat(again.where()).isEqualTo("/introductions");
+        assertThat(again.text()).contains("You have answered this already.");
+        assertThat(as(ben).ask(path).status()).isEqualTo(404);
     }
 
     private void areIntroduced() {
