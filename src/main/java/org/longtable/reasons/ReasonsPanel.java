@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 class ReasonsPanel implements TablePanels, AlsoHere {
     private static final int ABOVE_WHAT_WE_ASSUME = 44;
 
+    /** As often as partners look back, unless they choose otherwise (R20). */
+    private static final int WORTH_READING_AGAIN = 90;
+
     private final Tables tables;
     private final Reasons reasons;
     private final Moments moments;
@@ -64,7 +67,12 @@ class ReasonsPanel implements TablePanels, AlsoHere {
         if (running.isPresent())
             return Optional.of(texts.t(
                     running.get().waitsFor(table.mine()) ? "reasons.line.waits-for-you" : "reasons.line.waits"));
-        if (rounds.stream().anyMatch(Round::isOpened)) return Optional.of(texts.t("reasons.line.opened"));
+        var opened = rounds.stream().flatMap(round -> round.openedOn().stream()).findFirst();
+        if (opened.isPresent())
+            return Optional.of(
+                    opened.get().plusDays(WORTH_READING_AGAIN).isAfter(tables.today(table))
+                            ? texts.t("reasons.line.opened")
+                            : texts.t("reasons.line.again", opened.get()));
         return Standing.mayBegin(table, tables.today(table))
                 ? Optional.of(texts.t("reasons.line.offered"))
                 : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.longtable.understanding.WithStatements;
+import org.longtable.world.Statements;
 import org.longtable.world.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -134,6 +135,39 @@ class WhatWeLearnedTest extends WithStatements {
                         .as(other.name() + of)
                         .isZero();
         assertThat(count(marie, "assumptions.lesson")).isEqualTo(1);
+    }
+
+    /** However much there is, a page asks the database as often; and what is written stays what it is. */
+    @Test
+    void pages_ask_the_database_as_often_for_five_hundred_rows_as_for_one() {
+        write(1);
+        var pages = List.of("/assumptions", "/plan", "/understanding", "/reasons", "/policies", "/conversations/new");
+        var few = pages.stream().map(this::statements).toList();
+        write(500);
+        assertThat(pages.stream().map(this::statements).toList()).isEqualTo(few);
+        assertThat(as(anna).visit(path("/assumptions")).page().select("main li"))
+                .hasSize(501);
+    }
+
+    private long statements(String page) {
+        var visitor = as(dev);
+        return Statements.during(() -> visitor.visit(path(page)));
+    }
+
+    private void write(int rows) {
+        owner().sql("""
+                with n as (select generate_series(1, :rows) as n),
+                a as (insert into assumptions.assumption (id, table_id, words, written_by, written_on)
+                  select gen_random_uuid(), :table, '<b>' || n, :anna, '2026-01-26' from n),
+                l as (insert into assumptions.lesson (id, table_id, learned, changes, on_day, written_by)
+                  select gen_random_uuid(), :table, '<i>' || n, 'x', '2026-01-26', :anna from n)
+                insert into understanding.difference (id, table_id, words, named_on, named_by, owner, look_again)
+                select gen_random_uuid(), :table, '<script>' || n, '2026-01-26', :anna, :anna, '2026-03-01' from n
+                """)
+                .param("rows", rows)
+                .param("table", table.value())
+                .param("anna", anna.id().value())
+                .update();
     }
 
     @Test

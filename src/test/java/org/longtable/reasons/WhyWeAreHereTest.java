@@ -69,7 +69,9 @@ class WhyWeAreHereTest extends WithStatements {
     @Test
     void a_later_round_begins_from_what_was_said_asks_what_changed_and_keeps_the_first() {
         var first = opened();
+        assertThat(as(dev).visit(path("")).text()).contains("Why we are here – what each says");
         clock.isOn("2026-05-04");
+        assertThat(as(dev).visit(path("")).text()).contains("what each said on 26 January 2026; worth reading again");
         var second = asked();
         var form = as(bea).visit(path("/reasons/" + second));
         assertThat(form.page().select("[name=reason_why]").text()).contains("Thirty young people");
