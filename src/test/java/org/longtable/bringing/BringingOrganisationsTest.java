@@ -115,6 +115,46 @@ class BringingOrganisationsTest extends BringingTest {
     }
 
     @Test
+    void what_was_taken_off_the_list_is_listed_by_no_list_again_and_the_report_says_so() {
+        bring(list().getBytes(UTF_8), "places.csv");
+        var mill = "'Old Mill' Museum " + mark;
+        takeOff(mill);
+        again(list().replace("main st", "high st"), "places.csv");
+        assertThat(counts()).containsEntry("taken_off", 1L).containsEntry("changed", 0L);
+        assertThat(told(mill)).isEmpty();
+
+        var page = bring(
+                """
+                Name,City,Province
+                %s,Lakeview,ON
+                %s,,
+                %s,Wharfton,NB
+                """.formatted(mill.toUpperCase(java.util.Locale.ROOT), mill, mill)
+                        .getBytes(UTF_8),
+                "museums.csv");
+        assertThat(counts())
+                .containsEntry("kept", 1L)
+                .containsEntry("fresh", 1L)
+                .containsEntry("taken_off", 2L);
+        assertThat(page.text()).contains("Left out, since they were taken off the list");
+        assertThat(page.follow("Get it as a file").answer().body())
+                .contains("2,name,\"An organisation of this name was taken off the list, as it asked");
+        assertThat(names().stream().filter(mill::equalsIgnoreCase)).hasSize(2);
+    }
+
+    private void takeOff(String organisation) {
+        as(kim).visit("/off-the-list?organisation=" + organisation(organisation))
+                .type("wish", "take_off")
+                .type("who", "Ines, office")
+                .press("Send it");
+        var page = as(kim).visit("/listed");
+        var form = page.page()
+                .select("li:contains(" + mark + ") form:has(button:contains(Take it off))")
+                .first();
+        page.post(form.attr("action"), page.fieldsOf(form));
+    }
+
+    @Test
     void what_an_organisation_with_people_of_its_own_tells_is_theirs() {
         bring(list().getBytes(UTF_8), "places.csv");
         var mill = organisation("'Old Mill' Museum " + mark);
