@@ -287,13 +287,25 @@ public class Introductions {
 
     private List<UUID> ends(Whom whom) {
         return whom.organisation()
-                .map(organisation -> db.sql("select * from network.to_meet_at(:organisation)")
-                        .param("organisation", organisation.value())
-                        .query((row, _) -> row.getObject(1, UUID.class))
-                        .list())
+                .map(this::endsAt)
                 .orElseGet(() -> toMeet(whom).isPresent()
                         ? whom.person().stream().map(PersonId::value).toList()
                         : List.of());
+    }
+
+    /**
+     * Without those whom the asking person knows and of whom they may not read that they belong there: that they are in
+     * touch with someone there would tell it.
+     */
+    private List<UUID> endsAt(OrganisationId organisation) {
+        return db.sql("""
+                select p.id from network.to_meet_at(:organisation) p(id)
+                where not relationships.is_mine(p.id) or exists (select from directory.affiliation a
+                  where a.person_id = p.id and a.organisation_id = :organisation)
+                """)
+                .param("organisation", organisation.value())
+                .query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     private boolean isOpen(Whom whom) {

@@ -332,6 +332,18 @@ class BeingIntroducedTest extends InANetwork {
     }
 
     @Test
+    void that_someone_one_knows_belongs_to_an_organisation_is_not_told_by_asking_for_it() {
+        var kiln = organisation("The kiln", theo);
+        mayBeAsked(theo);
+        var touch = "in touch with someone at";
+        assertThat(as(ben).visit(Whom.someoneOf(kiln).path()).text())
+                .contains("There is no way")
+                .doesNotContain(touch);
+        var guild = organisation("The guild", theo, ben);
+        assertThat(as(ben).visit(Whom.someoneOf(guild).path()).text()).contains(touch);
+    }
+
+    @Test
     void what_nobody_shared_lately_carries_nobody_and_moments_make_a_way_at_once() {
         var far = someone("Noor Haddad");
         canBeFound(far);
