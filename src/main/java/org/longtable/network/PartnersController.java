@@ -40,7 +40,7 @@ class PartnersController {
         model.addAttribute("side", side);
         model.addAttribute(
                 "typed",
-                typed.with("for", Sides.text(side))
+                typed.with("for", side.code())
                         .with("kind", kind.map(Subject.Kind::code).orElse("")));
         model.addAttribute("suggestions", suggestions);
         model.addAttribute("setAside", partners.setAside(side));
@@ -53,7 +53,7 @@ class PartnersController {
         var side = Sides.read(typed, "for");
         partners.setAside(side, Sides.read(typed, "other"), me);
         Done.say(next, "network.set-aside.done");
-        return "redirect:/partners?for=" + Sides.text(side);
+        return "redirect:/partners?for=" + side.code();
     }
 
     @PostMapping("/partners/returns")
@@ -61,6 +61,6 @@ class PartnersController {
         var side = Sides.read(typed, "for");
         partners.takeBack(side, Sides.id(typed.raw("other")), me);
         Done.say(next, "network.set-aside.undone");
-        return "redirect:/partners?for=" + Sides.text(side);
+        return "redirect:/partners?for=" + side.code();
     }
 }

@@ -1,6 +1,5 @@
 package org.longtable.network;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.longtable.directory.Subject;
@@ -11,18 +10,9 @@ import org.longtable.vocabulary.NotFound;
 final class Sides {
     private Sides() {}
 
-    static String text(Subject subject) {
-        return subject.kind().code() + ":" + subject.id();
-    }
-
     /** @throws NotFound when it names nobody */
     static Subject read(Typed typed, String name) {
-        var parts = typed.raw(name).split(":", 2);
-        return Arrays.stream(Subject.Kind.values())
-                .filter(kind -> kind.code().equals(parts[0]) && parts.length == 2)
-                .findFirst()
-                .map(kind -> new Subject(kind, id(parts[1])))
-                .orElseThrow(NotFound::new);
+        return Subject.read(typed.raw(name)).orElseThrow(NotFound::new);
     }
 
     static UUID id(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.longtable.directory.Affiliations;
 import org.longtable.directory.Communities;
 import org.longtable.directory.Subject;
@@ -55,37 +54,26 @@ class OfferForm {
 
     Subject subject(Typed typed, PersonId me) {
         var mine = mine(me);
-        return typed.choice("whose", code -> subject(code).filter(mine::containsKey))
+        return typed.choice("whose", code -> Subject.read(code).filter(mine::containsKey))
                 .orElse(Subject.of(me));
-    }
-
-    private static Optional<Subject> subject(String code) {
-        var parts = code.split(":");
-        if (parts.length != 2) return Optional.empty();
-        for (var kind : Subject.Kind.values())
-            if (kind.code().equals(parts[0]) && parts[1].matches("[0-9a-f-]{36}"))
-                return Optional.of(new Subject(kind, UUID.fromString(parts[1])));
-        return Optional.empty();
     }
 
     /** Whose it was asked to be; else one's own where one may write for nobody else. */
     String usuallyWhose(Typed asked, PersonId me) {
         var given = asked.raw("whose");
-        return given.isEmpty() && mine(me).size() == 1 ? code(Subject.of(me)) : given;
+        return given.isEmpty() && mine(me).size() == 1 ? Subject.of(me).code() : given;
     }
 
     /** Everyone signed in, unless all for whom it may be written are found by fewer. */
     SeenBy usuallySeenBy(Typed asked, PersonId me) {
         var mine = mine(me).keySet();
-        var whose =
-                subject(asked.raw("whose")).filter(mine::contains).map(Set::of).orElse(mine);
+        var whose = Subject.read(asked.raw("whose"))
+                .filter(mine::contains)
+                .map(Set::of)
+                .orElse(mine);
         return whose.stream().anyMatch(one -> offers.foundBy(one).compareTo(SeenBy.EVERYONE) >= 0)
                 ? SeenBy.EVERYONE
                 : SeenBy.TABLES;
-    }
-
-    static String code(Subject subject) {
-        return subject.kind().code() + ":" + subject.id();
     }
 
     Offer.Written read(Typed typed, Subject subject) {
@@ -128,7 +116,7 @@ class OfferForm {
     Typed stored(Offer offer, Texts texts) {
         var written = offer.written();
         return Typed.stored(fields(offer, texts))
-                .with("whose", code(offer.subject()))
+                .with("whose", offer.subject().code())
                 .with("offer_side", written.side().code())
                 .with("offer_kind", written.kind().code())
                 .with("offer_language", written.language().code())
@@ -181,7 +169,7 @@ class OfferForm {
     private List<Choice> whose(PersonId me, Texts texts) {
         var choices = new ArrayList<Choice>();
         mine(me).forEach((subject, name) -> choices.add(
-                new Choice(code(subject), subject.equals(Subject.of(me)) ? texts.t("offers.whose.me") : name)));
+                new Choice(subject.code(), subject.equals(Subject.of(me)) ? texts.t("offers.whose.me") : name)));
         return choices;
     }
 

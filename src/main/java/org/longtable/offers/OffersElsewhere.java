@@ -52,17 +52,8 @@ class OffersElsewhere {
         return (subject, mine, page) -> {
             var open = offers.openOf(subject, ALL);
             if (open.isEmpty() && !mine) return Optional.empty();
-            Map<String, Object> given = Map.of(
-                    "page",
-                    page,
-                    "offers",
-                    open,
-                    "mine",
-                    mine,
-                    "code",
-                    OfferForm.code(subject),
-                    "gazetteer",
-                    gazetteer);
+            Map<String, Object> given =
+                    Map.of("page", page, "offers", open, "mine", mine, "code", subject.code(), "gazetteer", gazetteer);
             return Optional.of(output -> templates.render("offers/parts/panel.jte", given, output));
         };
     }

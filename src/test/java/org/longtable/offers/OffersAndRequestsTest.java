@@ -200,6 +200,10 @@ class OffersAndRequestsTest extends LongtableTest {
                         .visit("/offers?kind=nothing&side=neither&place=" + "x".repeat(90) + "&from=on~x")
                         .status())
                 .isEqualTo(200);
+        for (var whose : new String[] {"person:" + "-".repeat(36), "organisation:", "nobody:" + UUID.randomUUID()})
+            assertThat(as(odile).visit("/me/offers/new?whose=" + whose).status())
+                    .as(whose)
+                    .isEqualTo(200);
     }
 
     @Test
