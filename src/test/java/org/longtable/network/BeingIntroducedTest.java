@@ -332,6 +332,17 @@ class BeingIntroducedTest extends InANetwork {
     }
 
     @Test
+    void what_was_written_is_still_there_when_the_way_is_gone_meanwhile() {
+        var mias = as(mia).visit(page(theo)).type("why", "I throw clay.").type("hope", "Wood firing.");
+        owner().sql("delete from directory.line where person_id = :ada and field = 'may_introduce'")
+                .param("ada", ada.id().value())
+                .update();
+        mias.press("Ask Ada Lund");
+        assertThat(mias.status()).isEqualTo(422);
+        assertThat(mias.text()).contains("There is no way to Theo Marsh", "I throw clay.", "Wood firing.");
+    }
+
+    @Test
     void that_someone_one_knows_belongs_to_an_organisation_is_not_told_by_asking_for_it() {
         var kiln = organisation("The kiln", theo);
         mayBeAsked(theo);
