@@ -57,9 +57,12 @@ public record Voices(List<Proposed> changes) {
             List<PartnerId> here, PartnerId writer, Set<PartnerId> content, Map<PartnerId, Integer> capacities) {
         var asked = here;
         if (capacities.keySet().containsAll(here)) {
-            var least = here.stream().mapToInt(capacities::get).min().orElse(0);
+            var least = here.stream()
+                    .mapToInt(partner -> capacities.getOrDefault(partner, 0))
+                    .min()
+                    .orElse(0);
             var smallest = here.stream()
-                    .filter(partner -> capacities.get(partner) == least)
+                    .filter(partner -> capacities.getOrDefault(partner, 0) == least)
                     .toList();
             if (smallest.size() < here.size()) asked = smallest;
         }
