@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.longtable.agreements.Acknowledgements.Signing;
 import org.longtable.agreements.Changes.Outcome;
 import org.longtable.agreements.Standing.State;
+import org.longtable.vocabulary.Figure;
 import org.longtable.world.Statements;
 
 /** A centre and a school write down what they promise each other, each with an equal voice. */
@@ -248,5 +249,60 @@ class WrittenTogetherTest extends AroundAnAgreement {
         var few = Statements.during(() -> annas.ask(standing(small).agreement().path()));
         var many = Statements.during(() -> annas.ask(standing(large).agreement().path()));
         assertThat(many).isEqualTo(few);
+    }
+
+    @Test
+    void a_memorandum_of_three_goes_through_two_rounds_of_changes_and_each_has_its_share_in_it() {
+        var library = organisation("Riverbend Library", "host");
+        var lin = someone("Lin Wu");
+        seat(library, lin);
+        var ready = AgreementKind.MEMORANDUM.clauses().stream()
+                .map(clause -> "Clause" + clause.ordinal() + " as it was begun.")
+                .toArray(String[]::new);
+        var id = annaBegins(AgreementKind.MEMORANDUM, Set.of(centre, school, library), ready);
+        proposes(dev, id, latest(id).clauses().get(0), "Clause0 as the school says it.");
+        proposes(lin, id, latest(id).clauses().get(1), "Clause1 as the library says it.");
+        var first = standing(id).agreement().open();
+        assertThat(answers(anna, id, first.get(0), true, "")).isEqualTo(Outcome.WAITS);
+        assertThat(answers(lin, id, first.get(0), true, "")).isEqualTo(Outcome.TAKEN);
+        answers(anna, id, first.get(1), true, "");
+        answers(dev, id, first.get(1), true, "");
+        for (var person : List.of(anna, dev, lin)) acknowledgesAll(person, id);
+
+        proposes(anna, id, latest(id).clauses().get(2), "Clause2 as the centre says it.");
+        proposes(lin, id, latest(id).clauses().get(3), "Clause3 as nobody else would.");
+        proposes(lin, id, latest(id).clauses().get(4), "Clause4 as the library says it.");
+        var second = standing(id).agreement().open();
+        answers(dev, id, second.get(0), true, "");
+        answers(lin, id, second.get(0), true, "");
+        assertThat(answers(dev, id, second.get(1), false, "We have no room for that."))
+                .isEqualTo(Outcome.DECLINED);
+        answers(anna, id, second.get(2), true, "");
+        answers(dev, id, second.get(2), true, "");
+        assertThat(standing(id).unread(school)).hasSize(2);
+        for (var person : List.of(anna, dev, lin)) {
+            acknowledgesAll(person, id);
+            assertThat(signs(person, id, "There is only one of us yet.", person))
+                    .isEqualTo(person == lin ? Signing.IN_FORCE : Signing.SIGNED);
+        }
+        var voices = Voices.of(standing(id).agreement().changes());
+        assertThat(List.of(centre, school, library))
+                .extracting(partner -> ((Figure.Known) voices.share(partner, clock.today()))
+                        .value()
+                        .toPlainString())
+                .containsExactly("0.25", "0.25", "0.50");
+        assertThat(voices.declinedWithoutReason()).isZero();
+        assertThat(latest(id).number()).isEqualTo(5);
+    }
+
+    @Test
+    void a_word_of_the_table_is_underlined_in_a_clause_and_leads_to_its_meaning() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We meet in a circle, and semicircles do not count.");
+        as(anna).visit("/tables/" + table + "/words/new")
+                .type("word_en", "circle")
+                .press("Save");
+        var word = as(dev).visit(standing(id).agreement().path()).page().select(".words a.meaning");
+        assertThat(word.text()).isEqualTo("circle");
+        assertThat(word.attr("href")).startsWith("/tables/" + table + "/words/");
     }
 }
