@@ -48,8 +48,9 @@ public class Policies {
         var subjects = subjects(table);
         var told = profiles.of(subjects.values());
         var columns = table.seated().stream()
-                .filter(partner -> !partner.onlyFunds() && subjects.containsKey(partner.id()))
-                .map(partner -> column(table, partner, subjects.get(partner.id()), told))
+                .filter(partner -> !partner.onlyFunds())
+                .flatMap(partner -> Optional.ofNullable(subjects.get(partner.id())).stream()
+                        .map(subject -> column(table, partner, subject, told)))
                 .toList();
         return SideBySide.of(columns, differences.at(table.id()));
     }
