@@ -53,7 +53,7 @@ class AsksForAgreement implements Asks {
                 List.of(),
                 List.of(
                         new Step(texts.t("closeness.w16.read"), table.path() + "/closeness"),
-                        new Step(texts.t("closeness.w16.said"), table.path() + "/said")),
+                        new Step(texts.t("closeness.w16.said"), triggers.begun(table))),
                 Optional.empty(),
                 needed ? NotNow.NO : NotNow.WITH_A_NOTE,
                 BEFORE_WHAT_IS_SEEN_DIFFERENTLY));

@@ -84,6 +84,11 @@ public class Triggers {
         return agreed.stream().anyMatch(one -> one.isThere(table.id()));
     }
 
+    /** Where an agreement is begun, and until there is a module for it a note of what was said. */
+    String begun(TableView table) {
+        return agreed.stream().findFirst().map(one -> one.path(table.id())).orElse(table.path() + "/said");
+    }
+
     /** What someone answered for the table; the same said again changes nothing. */
     @Transactional
     public void tell(TableView table, Map<Trigger, Boolean> answers, PersonId me) {

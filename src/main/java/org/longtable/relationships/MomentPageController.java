@@ -1,7 +1,9 @@
 package org.longtable.relationships;
 
 import java.util.List;
+import org.longtable.site.Texts;
 import org.longtable.site.Turn;
+import org.longtable.tables.Glossaries;
 import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
@@ -21,12 +23,15 @@ class MomentPageController {
     private final Notes notes;
     private final Watching watching;
     private final OpenQuestions questions;
+    private final Glossaries glossaries;
 
-    MomentPageController(MomentViews views, Notes notes, Watching watching, OpenQuestions questions) {
+    MomentPageController(
+            MomentViews views, Notes notes, Watching watching, OpenQuestions questions, Glossaries glossaries) {
         this.views = views;
         this.notes = notes;
         this.watching = watching;
         this.questions = questions;
+        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/moments")
@@ -42,13 +47,14 @@ class MomentPageController {
     }
 
     @GetMapping("/tables/{id}/moments/{moment}")
-    String show(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Model model) {
+    String show(@PathVariable TableId id, @PathVariable MomentId moment, PersonId me, Texts texts, Model model) {
         var view = views.find(id, moment).orElseThrow(NotFound::new);
         model.addAttribute("moment", view);
         model.addAttribute("agreed", view.kind() != Kind.VISITING_WORK || !watching.waitsForYes(moment));
         model.addAttribute("questions", view.kind() == Kind.LONG_TALK ? questions.first(id, QUESTIONS) : List.of());
         model.addAttribute("table", views.table(id));
         model.addAttribute("notes", notes.of(moment));
+        model.addAttribute("glossary", glossaries.of(id, texts));
         return "relationships/moment";
     }
 }

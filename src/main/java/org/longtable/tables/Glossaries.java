@@ -1,6 +1,7 @@
 package org.longtable.tables;
 
 import org.longtable.site.Texts;
+import org.longtable.vocabulary.TableId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,12 @@ public class Glossaries {
     }
 
     public Glossary of(TableView table, Texts texts) {
+        return table.inside() ? of(table.id(), texts) : Glossary.EMPTY;
+    }
+
+    /** As far as the asking person may read them: nothing for someone who has left. */
+    public Glossary of(TableId table, Texts texts) {
         var keeps = keeper.getIfAvailable();
-        return keeps == null || !table.inside() ? Glossary.EMPTY : keeps.of(table.id(), texts);
+        return keeps == null ? Glossary.EMPTY : keeps.of(table, texts);
     }
 }

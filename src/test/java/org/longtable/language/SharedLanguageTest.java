@@ -111,6 +111,25 @@ class SharedLanguageTest extends AroundATable {
     }
 
     @Test
+    void they_are_underlined_in_statements_differences_and_notes_of_moments_too() {
+        annaAdds("students", "");
+        annaAdds("wind", "");
+        as(anna).visit(path("/statements/new?set=school")).press("Ask everyone");
+        var round = owner().sql("select id from envelopes.round where table_id = :t")
+                .param("t", table.value())
+                .query(UUID.class)
+                .single();
+        for (var person : List.of(anna, dev)) {
+            var form = as(person).visit(path("/statements/" + round));
+            for (var i = 1; i <= 6; i++) form.type("answer_" + i, person.equals(anna) ? "5" : "2");
+            form.type("note_1", "The wind, the winds").press("Seal my answer");
+        }
+        var page = as(dev).visit(path("/understanding")).page();
+        assertThat(page.select("strong a.meaning").eachText()).contains("students");
+        assertThat(page.select(".quote a.meaning").eachText()).contains("wind", "winds");
+    }
+
+    @Test
     void a_word_is_on_the_list_once_in_capitals_too_and_needs_a_letter() {
         annaAdds("Youth", "");
         var again = as(dev).visit(path("/words/new")).type("word_en", "youth").press("Save");
