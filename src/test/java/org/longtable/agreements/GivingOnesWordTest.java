@@ -281,6 +281,32 @@ class GivingOnesWordTest extends AroundAnAgreement {
         assertThat(annas.page().select(".figure").text()).contains("Goals that the community set: 0.50");
     }
 
+    @Test
+    void whoever_has_left_can_still_take_back_what_they_wrote_about_it() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
+        var change = standing(id).agreement().path() + "/changes/"
+                + standing(id).agreement().open().getFirst().id();
+        var devs =
+                as(dev).visit(change).type("remark", "Is dancing allowed here?").press("Send");
+        devs.visit(standing(id).agreement().path() + "/own")
+                .type("limit", "Not for free.")
+                .press("Save");
+        leaves(dev, "2026-01-12");
+        devs.visit("/me/words");
+        assertThat(devs.text()).contains("Is dancing allowed here?", "Not for free.");
+        for (var times = 0; times < 2; times++) devs.visit("/me/words").press("Take the words back");
+        assertThat(devs.visit("/me/words").text()).doesNotContain("Is dancing allowed here?", "Not for free.");
+        assertThat(as(anna).visit(change).text())
+                .doesNotContain("Is dancing allowed here?")
+                .contains("These words were taken back on 12 January 2026.");
+        assertThat(owner().sql("select count(*) from agreements.own_line where agreement_id = :id")
+                        .param("id", id.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
     private AgreementId active() {
         var id = annaBegins(AgreementKind.NOTE, "Purpose We sing.");
         acknowledgesAll(anna, id);
