@@ -36,7 +36,7 @@ class AcknowledgementController {
             RedirectAttributes next) {
         var table = tables.inside(id, me);
         var read = acknowledgements.acknowledge(table, agreement, wordings(typed), me);
-        Done.say(next, read.stale() ? "agreements.done.stale" : "agreements.done.acknowledged");
+        Done.say(next, "agreements.done." + (read.stale() ? "stale" : read.inForce() ? "in-force" : "acknowledged"));
         return "redirect:" + table.path() + "/agreements/" + agreement + "#word";
     }
 

@@ -24,8 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 public class Acknowledgements {
-    /** @param stale whether some of what was read has been worded anew since; what still holds is kept */
-    public record Read(int kept, boolean stale) {}
+    /**
+     * @param stale whether some of what was read has been worded anew since; what still holds is kept
+     * @param inForce whether it is in force with this, as a note can be
+     */
+    public record Read(int kept, boolean stale, boolean inForce) {}
 
     /** What became of signing. */
     public enum Signing {
@@ -67,9 +70,11 @@ public class Acknowledgements {
         fresh.forEach(wording -> keep(id, wording, table.mine(), How.HERE, me));
         if (!fresh.isEmpty()) agreements.keep(table, "acknowledged", agreement.title());
         var now = agreements.lock(table, id);
-        if (agreement.kind().isNote() && now.hasAcknowledgedAll(table.mine()) && !now.hasSigned(table.mine()))
-            sign(table, now, table.mine(), How.HERE, Set.of(), "", me);
-        return new Read(fresh.size(), current.size() < read.size());
+        var inForce = agreement.kind().isNote()
+                && now.hasAcknowledgedAll(table.mine())
+                && !now.hasSigned(table.mine())
+                && sign(table, now, table.mine(), How.HERE, Set.of(), "", me);
+        return new Read(fresh.size(), current.size() < read.size(), inForce);
     }
 
     /** Whether two are asked to stand for one's own partner, and how many do when these are named. */

@@ -13,6 +13,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.longtable.agreements.Acknowledgements.Signing;
 import org.longtable.agreements.Standing.State;
+import org.longtable.closeness.Triggers;
 import org.longtable.questions.Question;
 import org.longtable.questions.Questions;
 import org.longtable.questions.Warning;
@@ -26,6 +27,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class GivingOnesWordTest extends AroundAnAgreement {
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private Triggers triggers;
 
     @Autowired
     private Languages languages;
@@ -201,6 +205,15 @@ class GivingOnesWordTest extends AroundAnAgreement {
         proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
         assertThat(as(anna).visit("/").text()).contains("A change to “Songs in the gym” waits for your answer");
         assertThat(as(sol).visit("/").text()).doesNotContain("Songs in the gym");
+    }
+
+    @Test
+    void where_one_is_in_force_no_agreement_is_asked_for() {
+        var id = annaBegins(AgreementKind.NOTE, "Purpose We sing.");
+        assertThat(asking(anna, () -> triggers.isAgreed(tableOf(anna)))).isFalse();
+        acknowledgesAll(anna, id);
+        assertThat(acknowledgesAll(dev, id).inForce()).isTrue();
+        assertThat(asking(anna, () -> triggers.isAgreed(tableOf(anna)))).isTrue();
     }
 
     @Test

@@ -34,7 +34,8 @@ class WrittenTogetherTest extends AroundAnAgreement {
         var devs = as(dev).visit("/tables/" + table);
         assertThat(devs.text()).contains("Songs in the gym – waiting for your word");
         devs.visit(agreement).press("We have read it all and stand by it");
-        assertThat(devs.text()).contains("active", "In force since 12 January 2026: version 1.");
+        assertThat(devs.text())
+                .contains("With your word it is in force.", "active", "In force since 12 January 2026: version 1.");
         assertThat(devs.visit("/tables/" + table).text())
                 .contains("Songs in the gym – active; look again on 13 March 2026");
         assertThat(devs.visit("/tables/" + table + "/history").text())
