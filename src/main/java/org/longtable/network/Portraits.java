@@ -33,6 +33,7 @@ import org.longtable.network.Gaps.Between;
 import org.longtable.offers.Offers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,8 +48,6 @@ class Portraits {
     private static final Logger LOG = LoggerFactory.getLogger(Portraits.class);
     private static final int ROWS = 10_000;
     private static final String CONCEPT = "concept:";
-    private static final Duration QUICK = Duration.ofMillis(250);
-
     /** Connections fade and begin without anything being told: what is counted over them is counted again after this. */
     private static final Duration COUNTED_AGAIN = Duration.ofHours(1);
 
@@ -85,6 +84,7 @@ class Portraits {
     private final Gazetteer gazetteer;
     private final Clock clock;
     private final Settings settings;
+    private final Duration quick;
     private final Offers offers;
     private final Meanings meanings;
     private final Map<String, int[]> answering = new ConcurrentHashMap<>();
@@ -101,7 +101,9 @@ class Portraits {
             Offers offers,
             Meanings meanings,
             Clock clock,
-            Settings settings) {
+            Settings settings,
+            @Value("${longtable.partners.quick:250ms}") Duration quick) {
+        this.quick = quick;
         this.works = works;
         this.graph = graph;
         this.gazetteer = gazetteer;
@@ -127,7 +129,7 @@ class Portraits {
         var before = held;
         if (before == null) return readOnce(null);
         if (!isStale(before)) return before;
-        if (before.took.compareTo(QUICK) < 0) return readOnce(before);
+        if (before.took.compareTo(quick) < 0) return readOnce(before);
         Thread.ofVirtual().name("reading what everyone tells").start(() -> {
             if (!reading.isLocked()) readOnce(before);
         });

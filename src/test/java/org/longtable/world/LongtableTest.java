@@ -44,6 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
             "longtable.data=target/test-data",
             "longtable.database=test_${random.int[100000,999999]}",
             "longtable.jobs=false",
+            "longtable.partners.quick=1m",
             "logging.level.org.longtable=WARN",
         })
 @Import(World.class)
