@@ -13,14 +13,15 @@ create table growing.closing (
 create index on growing.closing (said_by);
 create table growing.farewell (
   table_id   uuid not null references tables.longtable,
-  partner_id uuid not null references tables.partner,
+  partner_id uuid not null,
   reason     text not null default '' check (length(reason) <= 1000),
   thanks     text not null default '' check (length(thanks) <= 1000),
   by_person  uuid not null references people.person,
   on_day     date not null,
   removed_on date,                               -- when its writer took the words back (C5)
   version    bigint not null default 0,
-  primary key (table_id, partner_id)
+  primary key (table_id, partner_id),
+  foreign key (table_id, partner_id) references tables.partner (table_id, id)
 );
 create index on growing.farewell (partner_id);
 create index on growing.farewell (by_person);
