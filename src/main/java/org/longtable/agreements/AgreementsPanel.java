@@ -35,7 +35,7 @@ class AgreementsPanel implements TablePanels {
         Map<String, Object> given =
                 Map.of("page", page, "path", table.path() + "/agreements", "words", words(table, viewer, page));
         Content content = output -> templates.render("agreements/parts/line.jte", given, output);
-        return List.of(new Panel(Panel.Place.WORK, ORDER, content));
+        return List.of(new Panel(Panel.Place.UNDERSTANDING, ORDER, content));
     }
 
     private String words(TableView table, PersonId viewer, Page page) {

@@ -13,6 +13,8 @@ public record Panel(Place place, int order, Content content) {
         MAIN,
         /** As one line of <i>Our work together</i>: the content of a list item. */
         WORK,
+        /** As one line of <i>Understanding each other</i>: the content of a list item. */
+        UNDERSTANDING,
         /** Beside, as a sheet of its own. */
         ASIDE
     }

@@ -46,7 +46,7 @@ class UnderstandingPanel implements TablePanels {
                 .map(words -> {
                     Map<String, Object> given = Map.of("page", page, "table", table, "words", words);
                     Content content = output -> templates.render("understanding/parts/line.jte", given, output);
-                    return new Panel(Panel.Place.WORK, ORDER, content);
+                    return new Panel(Panel.Place.UNDERSTANDING, ORDER, content);
                 })
                 .stream()
                 .toList();

@@ -1,6 +1,7 @@
 package org.longtable.network;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,8 @@ public final class Inside {
                 application.getBean(Offers.class),
                 application.getBean(Meanings.class),
                 clock,
-                settings);
+                settings,
+                Duration.ZERO);
         faded = Graph.fadedBy(clock.instant().atZone(settings.zone()).toLocalDate());
     }
 
