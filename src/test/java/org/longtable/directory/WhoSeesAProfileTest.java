@@ -54,7 +54,7 @@ class WhoSeesAProfileTest extends LongtableTest {
     private static final String SUGGESTION = "possible partners";
 
     /** What is said of a possible partner by whoever shares it, or of where they are. */
-    private static final Set<Field> SUGGESTED = Set.of(Field.VALUE, Field.ISSUE, Field.PLACE);
+    private static final Set<Field> SUGGESTED = Set.of(Field.ABOUT, Field.VALUE, Field.ISSUE, Field.PLACE);
 
     /** How to reach someone and how they work finds nobody. */
     private static final Set<Field> NOT_SOUGHT = Set.of(

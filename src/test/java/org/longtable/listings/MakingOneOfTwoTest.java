@@ -289,6 +289,7 @@ class MakingOneOfTwoTest extends LongtableTest {
                 "directory.told.subject", "a view of the lines",
                 "offers.offer.subject", "worked out from organisation_id",
                 "finding.change.subject", "whose listing is read anew; a merge writes its own",
+                "directory.taken_off.organisation_id", "what was taken off is made one with nothing",
                 "bringing.staged.organisation_id", "rows on their way in, within one transaction");
         assertThat(owner().sql("""
                 select n.nspname || '.' || t.relname || '.' || a.attname
