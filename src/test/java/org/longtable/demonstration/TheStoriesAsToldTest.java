@@ -262,11 +262,6 @@ class TheStoriesAsToldTest extends DemonstrationTest {
         assertThat(tableNames()).hasSameSizeAs(Stories.all());
     }
 
-    @Test
-    void they_can_be_told_as_often_as_visitors_like() {
-        for (var times = 0; times < 2; times++) tellAnew();
-    }
-
     private void tellAnew() {
         demonstration.tellAnew();
         untilTold();
