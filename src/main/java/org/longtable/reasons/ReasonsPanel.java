@@ -41,9 +41,9 @@ class ReasonsPanel implements TablePanels, AlsoHere {
     @Override
     public List<Panel> panels(TableView table, PersonId viewer, Page page) {
         if (!table.inside()) return List.of();
-        return words(table, page.texts())
-                .filter(_ -> !moments.isStillNew(table.id(), tables.today(table))
-                        || !reasons.rounds(table).isEmpty())
+        var rounds = reasons.rounds(table);
+        return words(table, rounds, page.texts())
+                .filter(_ -> !rounds.isEmpty() || !moments.isStillNew(table.id(), tables.today(table)))
                 .map(words -> {
                     Map<String, Object> given = Map.of("page", page, "table", table, "words", words);
                     Content content = output -> templates.render("reasons/parts/line.jte", given, output);
@@ -55,14 +55,13 @@ class ReasonsPanel implements TablePanels, AlsoHere {
 
     @Override
     public List<Way> ways(TableView table, PersonId viewer, Texts texts) {
-        return words(table, texts)
+        return words(table, reasons.rounds(table), texts)
                 .map(words -> new Way(ABOVE_WHAT_WE_ASSUME, texts.t("reasons.title"), words, table.path() + "/reasons"))
                 .stream()
                 .toList();
     }
 
-    private Optional<String> words(TableView table, Texts texts) {
-        var rounds = reasons.rounds(table);
+    private Optional<String> words(TableView table, List<Round> rounds, Texts texts) {
         var running = rounds.stream().filter(Round::running).findFirst();
         if (running.isPresent())
             return Optional.of(texts.t(
