@@ -230,7 +230,7 @@ grant update (reason, reason_gone_on) on agreements.answer to longtable_people;
 grant update (words, gone_on) on agreements.remark to longtable_people;
 grant update (words, words_gone_on) on agreements.ending to longtable_people;
 grant update (limit_words, crossed, could_say_no, words, at, version) on agreements.own_line to longtable_people;
-grant delete on agreements.own_line, agreements.acknowledgement, agreements.signature, agreements.representative
+grant delete on agreements.own_line, agreements.acknowledgement, agreements.signature
   to longtable_people;
 
 -- Agreements of tables at which the asking person sits inside (C4).
