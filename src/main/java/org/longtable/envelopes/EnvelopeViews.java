@@ -49,16 +49,18 @@ class EnvelopeViews {
         return rounds.stream().collect(Collectors.groupingBy(Round::table));
     }
 
-    List<Round> waiting(String about) {
-        return gathered(db.sql(LINES + """
-                where r.about = :about and r.closed_at is null
+    Map<String, List<Round>> waiting() {
+        record About(String what, Line line) {}
+        return db.sql(LINES + """
+                where r.closed_at is null
                   and r.id in (select x.round_id from envelopes.envelope x
                     join envelopes.my_places() m on m.partner_id = x.partner_id where x.state = 'waiting')
                 order by r.begun_at, r.id, e.partner_id
-                """)
-                .param("about", about)
-                .query((row, _) -> line(row))
-                .list());
+                """).query((row, _) -> new About(row.getString("about"), line(row))).list().stream()
+                .collect(Collectors.groupingBy(
+                        About::what,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(About::line, Collectors.toList()), EnvelopeViews::gathered)));
     }
 
     Optional<Own> own(RoundId round) {
@@ -93,7 +95,7 @@ class EnvelopeViews {
     }
 
     private static final String LINES = """
-            select r.id, r.table_id, coalesce(w.name, '') as begun_by, r.begun_on, r.closed_at is null as running,
+            select r.id, r.table_id, r.about, coalesce(w.name, '') as begun_by, r.begun_on, r.closed_at is null as running,
               r.opened_on, e.partner_id, e.state, e.agrees, e.opened,
               r.closed_at is not null
                 or (r.id, e.partner_id) in (select h.round_id, h.partner_id from envelopes.still_here() h) as here

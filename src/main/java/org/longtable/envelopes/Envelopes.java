@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.RoundId;
@@ -118,10 +119,10 @@ public class Envelopes {
         return views.rounds(table, about);
     }
 
-    /** Rounds about this at all tables of the asking person that wait for the answer of their partner. */
+    /** Rounds at all tables of the asking person that wait for the answer of their partner, by what they are about. */
     @Transactional(readOnly = true)
-    public List<Round> waiting(String about) {
-        return views.waiting(about);
+    public Map<String, List<Round>> waiting() {
+        return views.waiting();
     }
 
     /** One's own side of a round; empty for someone whose partner is not in it. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.longtable.ground.Asking;
 import org.longtable.ground.Settings;
+import org.longtable.ground.Together;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,10 +44,12 @@ class TodayController {
         var me = Asking.person().orElseThrow();
         model.addAttribute(
                 "waiting",
-                modules.stream()
-                        .flatMap(module -> module.waiting(me, page.texts()).stream())
-                        .sorted(Comparator.comparingInt(ForToday.Waiting::order))
-                        .toList());
+                Together.of(
+                        List.of(),
+                        () -> modules.stream()
+                                .flatMap(module -> module.waiting(me, page.texts()).stream())
+                                .sorted(Comparator.comparingInt(ForToday.Waiting::order))
+                                .toList()));
         return "site/today";
     }
 

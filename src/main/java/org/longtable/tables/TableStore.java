@@ -44,13 +44,16 @@ class TableStore {
         return Together.read(
                 "tables.seated",
                 table,
-                tables -> among(tables.stream().map(TableId::value).toArray(UUID[]::new)).stream()
-                        .collect(Collectors.toMap(TableView::id, Function.identity())));
+                tables -> byId(among(tables.stream().map(TableId::value).toArray(UUID[]::new))));
     }
 
     /** Every table at which the asking person sits; the newest first. */
     List<TableView> seated() {
-        return among(null);
+        return Together.once("tables.of-person", () -> {
+            var all = among(null);
+            Together.keep("tables.seated", byId(all));
+            return all;
+        });
     }
 
     /** Tables at which the asking person sits, a leaf at a time; the newest first. */
@@ -162,6 +165,10 @@ class TableStore {
 
     static String[] codes(Set<Role> roles) {
         return roles.stream().map(role -> role.name().toLowerCase(Locale.ROOT)).toArray(String[]::new);
+    }
+
+    private static Map<TableId, TableView> byId(List<TableView> tables) {
+        return tables.stream().collect(Collectors.toMap(TableView::id, Function.identity()));
     }
 
     private static <T> Map<UUID, List<T>> byTable(List<AtTable<T>> rows) {

@@ -64,13 +64,12 @@ class RoundsForToday implements ForToday, ForDigest {
     }
 
     private List<Asked> asked(PersonId person) {
-        var waiting =
-                kinds.stream().collect(Collectors.toMap(Function.identity(), kind -> envelopes.waiting(kind.about())));
-        if (waiting.values().stream().allMatch(List::isEmpty)) return List.of();
+        var waiting = envelopes.waiting();
+        if (waiting.isEmpty()) return List.of();
         var mine = tables.ofPerson(person).stream().collect(Collectors.toMap(TableView::id, Function.identity()));
         var asked = new ArrayList<Asked>();
         for (var kind : kinds)
-            for (var round : waiting.getOrDefault(kind, List.of())) {
+            for (var round : waiting.getOrDefault(kind.about(), List.of())) {
                 var table = mine.get(round.table());
                 if (table != null
                         && tables.today(table).isBefore(round.begunOn().plusDays(DAYS)))

@@ -3,12 +3,15 @@ package org.longtable.bench;
 import jakarta.servlet.Filter;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import net.ttddyy.dsproxy.proxy.NanoTimeStopwatchFactory;
+import net.ttddyy.dsproxy.proxy.ProxyConfig;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -22,7 +25,7 @@ class StopWatch {
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final ConcurrentLinkedQueue<Long> TOOK = new ConcurrentLinkedQueue<>();
     private static final AtomicLong CPU = new AtomicLong();
-    private static final Map<String, Long> STATEMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, Asked> STATEMENTS = new ConcurrentHashMap<>();
 
     static void begin() {
         TOOK.clear();
@@ -40,14 +43,21 @@ class StopWatch {
         return CPU.get();
     }
 
-    /** The statements that took longest, with the milliseconds of one page. */
+    private record Asked(long times, long nanos) {
+        Asked and(Asked more) {
+            return new Asked(times + more.times, nanos + more.nanos);
+        }
+    }
+
+    /** The statements that took longest, with the milliseconds of one page and how often it asks them. */
     static List<String> slowest(int most, int pages) {
         return STATEMENTS.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .sorted(Comparator.comparingLong(one -> -one.getValue().nanos()))
                 .limit(most)
-                .map(one -> "    %.1f ms  %s"
+                .map(one -> "    %.1f ms  %d ×  %s"
                         .formatted(
-                                (double) one.getValue() / 1e6 / pages,
+                                (double) one.getValue().nanos() / 1e6 / pages,
+                                one.getValue().times() / pages,
                                 one.getKey().replaceAll("\\s+", " ")))
                 .toList();
     }
@@ -74,12 +84,16 @@ class StopWatch {
         return new BeanPostProcessor() {
             @Override
             public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof DataSource source && name.equals("dataSource")
-                        ? ProxyDataSourceBuilder.create("timed", source)
-                                .afterQuery((took, queries) -> queries.forEach(query -> STATEMENTS.merge(
-                                        query.getQuery(), took.getElapsedTime() * 1_000_000, Long::sum)))
-                                .build()
-                        : bean;
+                if (!(bean instanceof DataSource source && name.equals("dataSource"))) return bean;
+                var timed = ProxyDataSourceBuilder.create("timed", source)
+                        .afterQuery((took, queries) -> queries.forEach(query ->
+                                STATEMENTS.merge(query.getQuery(), new Asked(1, took.getElapsedTime()), Asked::and)))
+                        .build();
+                // In nanoseconds, for most statements take less than a millisecond.
+                timed.setProxyConfig(ProxyConfig.Builder.from(timed.getProxyConfig())
+                        .stopwatchFactory(new NanoTimeStopwatchFactory())
+                        .build());
+                return timed;
             }
         };
     }
