@@ -27,10 +27,14 @@ public class AgreementPapers {
 
         /** Those that stand by this wording, with how and when. */
         public String standsBy(Wording clause, Texts texts) {
-            return agreement.of(clause.id()).stream()
+            return orNobody(agreement.of(clause.id()).stream()
                     .map(one ->
                             texts.t("agreements.acknowledged." + one.how().code(), one.who(), nameOf(one), one.on()))
-                    .collect(Collectors.joining("; "));
+                    .collect(Collectors.joining("; ")));
+        }
+
+        private static String orNobody(String said) {
+            return said.isEmpty() ? "–" : said;
         }
 
         private String nameOf(Agreement.Acknowledged one) {
@@ -51,12 +55,12 @@ public class AgreementPapers {
 
         /** Those who stand for a partner, or why there are fewer than two. */
         public String representatives(PartnerView partner, Texts texts) {
-            return agreement
+            return orNobody(agreement
                     .signature(partner.id(), version.number())
                     .map(one -> one.reason().isEmpty()
                             ? String.join(", ", one.representatives())
                             : texts.t("agreements.word.reason", one.reason()))
-                    .orElse("");
+                    .orElse(""));
         }
     }
 

@@ -2,6 +2,7 @@ package org.longtable.site;
 
 import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers.ICULineBreaker;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -63,16 +64,17 @@ public class Papers {
         parameters.put("texts", words);
         var written = new StringOutput();
         templates.render(template + ".jte", parameters, written);
-        return new Paper(name + ".pdf", pdf(document(written.toString())));
+        return new Paper(name + ".pdf", pdf(document(written.toString()), words.language()));
     }
 
-    private byte[] pdf(Document document) {
+    private byte[] pdf(Document document, Language language) {
         var printing = new PdfRendererBuilder()
                 .withW3cDocument(document, null)
                 .usePdfUaAccessibility(true)
                 .useFastMode()
                 .withProducer("Longtable")
                 .useReplacementText("\u25A1")
+                .useUnicodeLineBreaker(new ICULineBreaker(language.locale()))
                 .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
                 .useUnicodeBidiReorderer(new ICUBidiReorderer())
                 .defaultTextDirection(TextDirection.LTR)

@@ -20,6 +20,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.longtable.world.ReadAloud;
 
 class PapersTest {
     private final Papers papers = new Papers(TemplateEngine.createPrecompiled(ContentType.Html));
@@ -52,6 +53,46 @@ class PapersTest {
                     .anyMatch(name -> name.startsWith("Fraunces"))
                     .anyMatch(name -> name.startsWith("AtkinsonHyperlegibleNext"))
                     .anyMatch(name -> name.startsWith("NotoSansCanadianAboriginal"));
+        }
+    }
+
+    @Test
+    void a_picture_without_words_is_found_out() {
+        var dot = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+        assertThat(ReadAloud.faults(print(html("<p><img src=\"data:image/png;base64," + dot + "\" /></p>"))
+                        .bytes()))
+                .isNotEmpty();
+    }
+
+    @Test
+    void words_with_joined_letters_are_found_and_read_as_they_were_written() throws IOException {
+        var joined = "office, affluent, shuffle, efficace, affiche, différent, offrir, conflit, fjord, rafting, finit";
+        try (var read = read(html("<h1>" + joined + "</h1><p>" + joined + " <b>" + joined + "</b> <i>" + joined
+                + "</i></p><p class=\"soft small\">ᓄᓇᕗᑦ</p>"))) {
+            assertThat(text(read).replaceAll("\\s+", " ").split(joined, -1)).hasSize(5);
+        }
+    }
+
+    @Test
+    void no_line_ends_inside_of_a_french_elision() throws IOException {
+        try (var read = read(written("C’est l’effort qu’il fallait, aujourd’hui l’art d’une « amie ». ".repeat(60)))) {
+            assertThat(text(read).lines())
+                    .noneMatch(
+                            line -> line.strip().endsWith("’") || line.strip().endsWith("«"));
+        }
+    }
+
+    @Test
+    void lists_tables_quotes_and_links_are_what_they_are_for_those_who_listen_too() throws IOException {
+        try (var read = read(html("""
+                <h1>Un</h1><h2 lang="en">Two</h2><ol><li>a<ul><li>b</li></ul></li></ol><blockquote><p>c</p></blockquote>
+                <table><thead><tr><th scope="col">d</th><th scope="col">e</th></tr></thead><tbody>
+                <tr><th scope="row">f</th><td>g</td></tr></tbody></table>
+                <p>h<br />i <a href="https://example.org/" title="j">k</a></p>
+                <div class="foot">l</div><p class="break">m</p>"""))) {
+            var link = read.getPage(0).getAnnotations().getFirst();
+            assertThat(link.getContents()).isEqualTo("j");
+            assertThat(text(read)).contains("1 / 2", "2 / 2");
         }
     }
 
@@ -150,7 +191,9 @@ class PapersTest {
     }
 
     private PDDocument read(Content content) throws IOException {
-        return Loader.loadPDF(print(content).bytes());
+        var paper = print(content).bytes();
+        assertThat(ReadAloud.faults(paper)).isEmpty();
+        return Loader.loadPDF(paper);
     }
 
     private static String text(PDDocument read) throws IOException {

@@ -1,5 +1,7 @@
 package org.longtable.world;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,11 +67,14 @@ public final class Visitor {
         return this;
     }
 
-    /** Fetches a file as it is. */
+    /** Fetches a file as it is. A PDF, whatever it is about, has to be one for those who listen to it. */
     public byte[] bytes(String path) {
         try {
-            return HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
+            var file = HTTP.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray())
                     .body();
+            if (new String(file, 0, Math.min(4, file.length), StandardCharsets.US_ASCII).equals("%PDF"))
+                assertThat(ReadAloud.faults(file)).as(path).isEmpty();
+            return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
