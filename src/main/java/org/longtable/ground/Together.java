@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -82,7 +83,7 @@ public final class Together {
             var read = ask.apply(unread);
             unread.forEach(thing -> kept.put(thing, Optional.ofNullable(read.get(thing))));
         }
-        return (Optional<V>) kept.get(one);
+        return (Optional<V>) Objects.requireNonNull(kept.get(one));
     }
 
     private Map<Object, Optional<?>> answersTo(String what) {
