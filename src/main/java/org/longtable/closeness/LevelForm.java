@@ -1,10 +1,9 @@
 package org.longtable.closeness;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.longtable.envelopes.Round;
 import org.longtable.envelopes.Sealed;
+import org.longtable.site.Asked;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.PartnerView;
@@ -12,11 +11,11 @@ import org.longtable.tables.TableView;
 import org.longtable.vocabulary.PartnerId;
 
 /** The form on which one partner says how close it is to each of the others. */
-public final class LevelForm {
+final class LevelForm {
     private LevelForm() {}
 
     /** The field about another partner. */
-    public static String of(PartnerId other) {
+    static String of(PartnerId other) {
         return "level_" + other;
     }
 
@@ -28,10 +27,11 @@ public final class LevelForm {
                 .toList();
     }
 
-    public static Map<String, String> labels(List<PartnerView> others, Texts texts) {
-        var labels = new LinkedHashMap<String, String>();
-        for (var other : others) labels.put(of(other.id()), texts.t("closeness.answer.of", other.name()));
-        return labels;
+    static List<Asked> asked(List<PartnerView> others, Texts texts) {
+        return others.stream()
+                .map(other ->
+                        Asked.oneOf(of(other.id()), texts.t("closeness.answer.of", other.name()), Level.choices(texts)))
+                .toList();
     }
 
     static List<Sealed> read(Typed typed, List<PartnerView> others) {

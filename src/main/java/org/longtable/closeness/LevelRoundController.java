@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.longtable.envelopes.Outcome;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -32,10 +33,11 @@ class LevelRoundController {
     }
 
     @GetMapping("/tables/{id}/closeness/{round}")
-    String show(@PathVariable TableId id, @PathVariable RoundId round, PersonId me, Model model) {
+    String show(@PathVariable TableId id, @PathVariable RoundId round, PersonId me, Texts texts, Model model) {
         var table = tables.inside(id, me);
         var shown = howClose.find(table, round);
-        return page(table, round, shown.running() ? LevelForm.of(howClose.read(shown)) : Typed.nothing(), false, model);
+        var typed = shown.running() ? LevelForm.of(howClose.read(shown)) : Typed.nothing();
+        return page(table, round, typed, false, texts, model);
     }
 
     @PostMapping("/tables/{id}/closeness/{round}/answers")
@@ -44,27 +46,29 @@ class LevelRoundController {
             @PathVariable RoundId round,
             PersonId me,
             Typed typed,
+            Texts texts,
             HttpServletResponse response,
             Model model,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
         var shown = howClose.find(table, round);
         var answers = LevelForm.read(typed, LevelForm.others(table, shown));
-        if (typed.refused() && shown.running()) return Refused.again(response, page(table, round, typed, false, model));
+        if (typed.refused() && shown.running())
+            return Refused.again(response, page(table, round, typed, false, texts, model));
         var outcome = shown.running() ? howClose.answer(table, round, answers, typed.version(), me) : Outcome.CLOSED;
         if (outcome == Outcome.MEANWHILE) {
             response.setStatus(409);
-            return page(table, round, typed, true, model);
+            return page(table, round, typed, true, texts, model);
         }
         Done.say(next, notice(outcome));
         return "redirect:" + table.path() + "/closeness";
     }
 
     /** @param meanwhile whether someone of one's own side answered after the form was shown */
-    private String page(TableView table, RoundId id, Typed typed, boolean meanwhile, Model model) {
+    private String page(TableView table, RoundId id, Typed typed, boolean meanwhile, Texts texts, Model model) {
         var round = howClose.find(table, id);
         model.addAttribute("shown", pages.opened(table, round));
-        model.addAttribute("others", LevelForm.others(table, round));
+        model.addAttribute("asked", LevelForm.asked(LevelForm.others(table, round), texts));
         model.addAttribute("typed", typed);
         model.addAttribute("meanwhile", meanwhile);
         return "closeness/round";

@@ -50,17 +50,40 @@ class EnvelopeViews {
     }
 
     Map<String, List<Round>> waiting() {
-        record About(String what, Line line) {}
-        return db.sql(LINES + """
+        return byAbout(db.sql(LINES + """
                 where r.closed_at is null
                   and r.id in (select x.round_id from envelopes.envelope x
                     join envelopes.my_places() m on m.partner_id = x.partner_id where x.state = 'waiting')
                 order by r.begun_at, r.id, e.partner_id
-                """).query((row, _) -> new About(row.getString("about"), line(row))).list().stream()
+                """));
+    }
+
+    Map<String, List<Round>> opened(LocalDate since) {
+        return byAbout(db.sql(LINES + """
+                where r.opened_on >= :since
+                  and r.id in (select x.round_id from envelopes.envelope x
+                    join envelopes.my_places() m on m.partner_id = x.partner_id where x.opened)
+                order by r.opened_on, r.id, e.partner_id
+                """).param("since", since));
+    }
+
+    private static Map<String, List<Round>> byAbout(JdbcClient.StatementSpec asked) {
+        record About(String what, Line line) {}
+        return asked.query((row, _) -> new About(row.getString("about"), line(row))).list().stream()
                 .collect(Collectors.groupingBy(
                         About::what,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(About::line, Collectors.toList()), EnvelopeViews::gathered)));
+    }
+
+    Optional<Round> find(RoundId round, String about) {
+        return gathered(db.sql(LINES + " where r.id = :round and r.about = :about order by e.partner_id")
+                        .param("round", round.value())
+                        .param("about", about)
+                        .query((row, _) -> line(row))
+                        .list())
+                .stream()
+                .findFirst();
     }
 
     Optional<Own> own(RoundId round) {

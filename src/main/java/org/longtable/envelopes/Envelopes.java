@@ -3,6 +3,7 @@ package org.longtable.envelopes;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,6 +124,18 @@ public class Envelopes {
     @Transactional(readOnly = true)
     public Map<String, List<Round>> waiting() {
         return views.waiting();
+    }
+
+    /** One round about this, wherever it is; empty for anyone who does not sit there. */
+    @Transactional(readOnly = true)
+    public Optional<Round> find(RoundId round, String about) {
+        return views.find(round, about);
+    }
+
+    /** Rounds that were opened within so many days with the answer of the asking person's partner, by what is answered. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Round>> openedWithMine(int days) {
+        return views.opened(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(days));
     }
 
     /** One's own side of a round; empty for someone whose partner is not in it. */

@@ -13,7 +13,9 @@ import org.longtable.ground.Secret;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Signing;
 import org.longtable.letters.FromLetter.Shown;
+import org.longtable.letters.FromLetter.Taken;
 import org.longtable.site.Languages;
+import org.longtable.site.Typed;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
@@ -83,15 +85,15 @@ class ActLinks {
         return kept(token).map(this::open).orElseGet(Behind.Nothing::new);
     }
 
-    /** Does what the link is for, if it can be done. @return how things stood before */
+    /** Does what the link is for, if it can be done. @return what became of what was filled in, where something was */
     @Transactional
-    Behind use(String token) {
-        var behind = open(token);
-        if (!(behind instanceof Behind.Open(var _, Shown.Possible _))) return behind;
+    Taken use(String token, Typed typed) {
+        if (!(open(token) instanceof Behind.Open(var _, var shown))) return Taken.TAKEN;
         var kept = kept(token).orElseThrow(NotFound::new);
-        if (!uses(token)) return open(token);
-        module(kept.act.purpose()).act(kept.act, kept.person);
-        return behind;
+        var module = module(kept.act.purpose());
+        if (shown instanceof Shown.Asks) return module.take(kept.act, kept.person, typed);
+        if (shown instanceof Shown.Possible && uses(token)) module.act(kept.act, kept.person);
+        return Taken.TAKEN;
     }
 
     private Behind open(Kept kept) {

@@ -2,7 +2,9 @@ package org.longtable.letters;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.longtable.letters.FromLetter.Taken;
 import org.longtable.site.Pages;
+import org.longtable.site.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,22 +28,33 @@ class FromLetterController {
         switch (behind) {
             case Behind.Nothing _ -> response.setStatus(404);
             case Behind.SomeoneElses _ -> response.setStatus(403);
-            case Behind.Expired(var language) -> {
-                response.setStatus(410);
-                pages.speakFirst(request, language);
-            }
-            case Behind.Used used -> pages.speakFirst(request, used.language());
-            case Behind.Open open -> pages.speakFirst(request, open.language());
+            case Behind.Expired _ -> response.setStatus(410);
+            case Behind.Used _, Behind.Open _ -> {}
         }
-        model.addAttribute("behind", behind);
-        model.addAttribute("link", link);
-        return "letters/from-letter";
+        return page(link, behind, Typed.nothing(), false, request, model);
     }
 
     /** The page tells afterwards what was done, today and whenever the link is opened again. */
     @PostMapping("/from-letter/{link}")
-    String act(@PathVariable String link) {
-        links.use(link);
-        return "redirect:/from-letter/" + link;
+    String act(
+            @PathVariable String link,
+            Typed typed,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var taken = links.use(link, typed);
+        if (taken == Taken.TAKEN) return "redirect:/from-letter/" + link;
+        response.setStatus(taken == Taken.REFUSED ? 422 : 409);
+        return page(link, links.open(link), typed, taken == Taken.MEANWHILE, request, model);
+    }
+
+    private String page(
+            String link, Behind behind, Typed typed, boolean meanwhile, HttpServletRequest request, Model model) {
+        behind.spoken().ifPresent(language -> pages.speakFirst(request, language));
+        model.addAttribute("behind", behind);
+        model.addAttribute("link", link);
+        model.addAttribute("typed", typed);
+        model.addAttribute("meanwhile", meanwhile);
+        return "letters/from-letter";
     }
 }

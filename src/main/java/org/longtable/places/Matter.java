@@ -1,7 +1,9 @@
 package org.longtable.places;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.longtable.site.Asked;
 import org.longtable.vocabulary.TableId;
 
 /**
@@ -10,15 +12,24 @@ import org.longtable.vocabulary.TableId;
  * @param text the words below the title; may be empty
  * @param between whether it lies between that person and the reader, who then enters no yes to it
  * @param version of what is to be said to
- * @param mending where the person says what was not quite so; empty where there is nothing to mend
+ * @param mending where the person says what was not quite so, or answers what is asked; empty where there is nothing to mend
+ * @param asked what is asked, where a yes or a no does not do
  */
-public record Matter(Kind kind, UUID target, String title, String text, boolean between, long version, String mending) {
+public record Matter(
+        Kind kind,
+        UUID target,
+        String title,
+        String text,
+        boolean between,
+        long version,
+        String mending,
+        List<Asked> asked) {
     static Matter of(Kind kind, UUID target, String title, String text) {
-        return new Matter(kind, target, title, text, false, 0, "");
+        return new Matter(kind, target, title, text, false, 0, "", List.of());
     }
 
     Matter between(boolean between) {
-        return new Matter(kind, target, title, text, between, version, mending);
+        return new Matter(kind, target, title, text, between, version, mending, asked);
     }
 
     public enum Kind {
@@ -29,7 +40,9 @@ public record Matter(Kind kind, UUID target, String title, String text, boolean 
         /** Whether their partner says yes to a proposal. */
         PROPOSAL,
         /** Whether they come to what is planned. */
-        PLAN;
+        PLAN,
+        /** What their partner answers alone, and is opened with the answers of the others. */
+        ROUND;
 
         String code() {
             return name().toLowerCase(Locale.ROOT);
@@ -42,12 +55,12 @@ public record Matter(Kind kind, UUID target, String title, String text, boolean 
 
     /** Where the person themselves answers it. */
     public String path(TableId table) {
-        return "/tables/" + table
-                + switch (kind) {
-                    case MOMENT, ABSENCE -> "/moments/" + target;
-                    case PLAN -> "/plans/" + target;
-                    case PROPOSAL -> "";
-                };
+        return switch (kind) {
+            case MOMENT, ABSENCE -> "/tables/" + table + "/moments/" + target;
+            case PLAN -> "/tables/" + table + "/plans/" + target;
+            case PROPOSAL -> "/tables/" + table;
+            case ROUND -> mending;
+        };
     }
 
     public String key() {

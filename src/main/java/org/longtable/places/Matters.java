@@ -2,6 +2,7 @@ package org.longtable.places;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -9,10 +10,13 @@ import org.longtable.ground.Asking;
 import org.longtable.ground.Signing;
 import org.longtable.relationships.InWords;
 import org.longtable.relationships.Moments;
+import org.longtable.site.Asked;
 import org.longtable.site.Texts;
+import org.longtable.site.Typed;
 import org.longtable.tables.GoodToKnow;
 import org.longtable.tables.Plans;
 import org.longtable.tables.Proposals;
+import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
@@ -33,6 +37,7 @@ class Matters {
     private final Plans plans;
     private final GoodToKnow know;
     private final ObjectProvider<WordsToCheck> toCheck; // of modules that come after this one
+    private final Rounds rounds;
     private final Tables tables;
     private final Signing signing;
     private final JdbcClient db;
@@ -43,6 +48,7 @@ class Matters {
             Plans plans,
             GoodToKnow know,
             ObjectProvider<WordsToCheck> toCheck,
+            Rounds rounds,
             Tables tables,
             Signing signing,
             JdbcClient db) {
@@ -51,6 +57,7 @@ class Matters {
         this.plans = plans;
         this.know = know;
         this.toCheck = toCheck;
+        this.rounds = rounds;
         this.tables = tables;
         this.signing = signing;
         this.db = db;
@@ -78,7 +85,8 @@ class Matters {
                             texts.day(moment.on()),
                             false,
                             moment.version(),
-                            moment.mayCorrect() ? moment.path() + "/corrections/new" : moment.path()));
+                            moment.mayCorrect() ? moment.path() + "/corrections/new" : moment.path(),
+                            List.of()));
             if (table.inside())
                 for (var proposal : proposals.open(id))
                     if (proposal.waitsFor(table.mine()))
@@ -100,6 +108,7 @@ class Matters {
                                             .map(time -> ", " + texts.time(time))
                                             .orElse("")
                                     + (plan.place().isEmpty() ? "" : " · " + plan.place())));
+            all.addAll(rounds.waiting(table, texts));
             return all;
         });
         return found.stream()
@@ -152,7 +161,14 @@ class Matters {
 
     /** Does what the person said, as they would themselves. What no longer waits is left as it is. */
     @Transactional
-    void carryOut(TableId id, PersonId person, Matter.Kind kind, UUID target, boolean yes, Texts texts) {
+    void carryOut(
+            TableId id,
+            PersonId person,
+            Matter.Kind kind,
+            UUID target,
+            boolean yes,
+            List<Rounds.Answer> answers,
+            Texts texts) {
         if (!waits(id, person, kind, target, texts)) return;
         as(person, () -> {
             switch (kind) {
@@ -162,9 +178,40 @@ class Matters {
                 case ABSENCE -> moments.leaveOut(id, new MomentId(target), person);
                 case PROPOSAL -> proposals.answer(tables.find(id, person), new ProposalId(target), yes, person);
                 case PLAN -> plans.answer(id, new PlanId(target), person, yes);
+                case ROUND -> rounds.answer(tables.find(id, person), target, yes, answers, person);
             }
             return null;
         });
+    }
+
+    /** What was typed for this person in answer to what is asked alone; what is wrong with it is noted there. */
+    @Transactional(readOnly = true)
+    List<Rounds.Answer> read(TableId id, PersonId person, UUID round, Typed typed, Texts texts) {
+        return as(person, () -> rounds.read(tables.find(id, person), round, typed, texts));
+    }
+
+    /** What this person is asked in a round, by the name of its field. */
+    @Transactional(readOnly = true)
+    Map<String, Asked> asked(TableId id, PersonId person, UUID round, Texts texts) {
+        return as(person, () -> rounds.asked(tables.find(id, person), round, texts));
+    }
+
+    String title(String about, Texts texts) {
+        return rounds.title(about, texts).orElseGet(() -> texts.t("places.said.round"));
+    }
+
+    /** What was opened lately, as far as both this person and whoever asks may read it. */
+    @Transactional(readOnly = true)
+    List<OpenedTogether> opened(TableId id, PersonId person, Texts texts) {
+        var asking = Asking.person().orElseThrow(NotFound::new);
+        var own = as(person, () -> opened(tables.find(id, person), texts));
+        if (asking.equals(person)) return own;
+        var read = opened(tables.find(id, asking), texts);
+        return own.stream().filter(read::contains).toList();
+    }
+
+    private List<OpenedTogether> opened(TableView table, Texts texts) {
+        return rounds.opened(table, tables.today(table), texts);
     }
 
     boolean waits(TableId id, PersonId person, Matter.Kind kind, UUID target, Texts texts) {
@@ -173,7 +220,7 @@ class Matters {
                 .anyMatch(one -> one.kind() == waiting && one.target().equals(target));
     }
 
-    private <T> T as(PersonId person, Supplier<T> work) {
+    <T> T as(PersonId person, Supplier<T> work) {
         var asking = Asking.person().orElseThrow(NotFound::new);
         if (asking.equals(person)) return work.get();
         signing.goOnAs(person);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.site.Told.Line;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 
@@ -12,6 +13,7 @@ import org.longtable.vocabulary.TableId;
  *
  * @param title what it is about, as the reader may see it
  * @param saidOn the day on which the person said it
+ * @param answers what they answer, where a yes or a no does not do: for them and whoever typed it in, until it is checked
  * @param mayRecord whether the reader may record that the person checked it on paper
  */
 public record Said(
@@ -30,7 +32,29 @@ public record Said(
         Optional<LocalDate> checkedOn,
         Optional<String> outcome,
         boolean onPaper,
-        boolean mayRecord) {
+        boolean mayRecord,
+        List<Line> answers) {
+    Said answering(List<Line> answers) {
+        return new Said(
+                id,
+                table,
+                person,
+                name,
+                helper,
+                helperName,
+                kind,
+                target,
+                title,
+                yes,
+                words,
+                saidOn,
+                checkedOn,
+                outcome,
+                onPaper,
+                mayRecord,
+                answers);
+    }
+
     public boolean isUnchecked() {
         return checkedOn.isEmpty();
     }

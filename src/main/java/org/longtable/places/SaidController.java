@@ -1,6 +1,7 @@
 package org.longtable.places;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
@@ -42,10 +43,13 @@ class SaidController {
         var on = form.day();
         var answer = form.answer();
         var words = typed.optionalText("words", 1000);
+        var answers = answer.filter("yes"::equals)
+                .map(_ -> spoken.answers(found, matter.kind(), matter.target(), typed, texts))
+                .orElse(List.of());
         if (!typed.refused()) {
             var kind = answer.orElseThrow().equals("absence") ? Matter.Kind.ABSENCE : matter.kind();
             var yes = !answer.get().equals("no");
-            if (spoken.enter(found, kind, matter.target(), yes, words, on, me, texts)) {
+            if (spoken.enter(found, kind, matter.target(), yes, words, answers, on, me, texts)) {
                 Done.say(next, "places.entered", found.name());
                 return "redirect:" + found.path();
             }

@@ -25,6 +25,7 @@ public class Sheets {
      * @param entered what helpers entered and the person has not checked
      * @param words what helpers wrote down in the person's words, as far as the reader wrote it or said it
      * @param known what Today would tell them
+     * @param opened what was opened lately of what partners answered alone
      * @param backTo those to whom they may give it back: who helps them, or else who made it
      */
     public record Sheet(
@@ -38,6 +39,7 @@ public class Sheets {
             List<Said> entered,
             List<WordsToCheck.Written> words,
             GoodToKnow.Known known,
+            List<OpenedTogether> opened,
             List<String> backTo) {}
 
     private static final int A_MONTH = 31;
@@ -94,6 +96,7 @@ public class Sheets {
                 all
                         ? matters.known(guest.table(), guest.person(), texts)
                         : new GoodToKnow.Known(List.of(), List.of(), List.of()),
+                all ? matters.opened(guest.table(), guest.person(), texts) : List.of(),
                 backTo(guest));
     }
 

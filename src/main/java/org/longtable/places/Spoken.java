@@ -1,5 +1,10 @@
 package org.longtable.places;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,7 +19,9 @@ import org.longtable.relationships.Moments;
 import org.longtable.site.Leaf;
 import org.longtable.site.Leafing;
 import org.longtable.site.Texts;
+import org.longtable.site.Told.Line;
 import org.longtable.site.Turn;
+import org.longtable.site.Typed;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
@@ -52,13 +59,14 @@ public class Spoken {
               s.helper_id <> ground.asking() and s.person_id <> ground.asking()
                 and (places.helps(s.person_id, s.table_id) or places.is_own_side(s.person_id, s.table_id))
                 and not places.is_between(s.kind, s.target, ground.asking()) as may_record,
-              m.kind as moment, m.on_day, p.what, p.kind as plan, p.on_day as plan_day, r.form
+              m.kind as moment, m.on_day, p.what, p.kind as plan, p.on_day as plan_day, r.form, e.about
             from places.said s
               left join people.person w on w.id = s.person_id
               left join people.person h on h.id = s.helper_id
               left join relationships.moment m on m.id = s.target
               left join tables.plan p on p.id = s.target
               left join tables.proposal r on r.id = s.target
+              left join envelopes.round e on e.id = s.target and s.kind = 'round'
             """;
 
     private final JdbcClient db;
@@ -76,34 +84,39 @@ public class Spoken {
     /** What was entered at a table and not checked yet, as far as the asking person may read it. */
     @Transactional(readOnly = true)
     List<Said> unchecked(TableId table, Texts texts) {
-        return db.sql(SELECT + " where s.table_id = :table and s.checked_at is null order by s.entered_at, s.id")
-                .param("table", table.value())
-                .query((row, _) -> said(row, texts))
-                .list();
+        return answering(
+                db.sql(SELECT + " where s.table_id = :table and s.checked_at is null order by s.entered_at, s.id")
+                        .param("table", table.value())
+                        .query((row, _) -> said(row, texts))
+                        .list(),
+                texts);
     }
 
     /** Everything that was entered for someone: what waits for their word first, the latest first. */
     @Transactional(readOnly = true)
     Leaf<Said> of(TableId table, PersonId person, Turn turn, Texts texts) {
-        return WAITING_FIRST.read(
+        var all = WAITING_FIRST.read(
                 db,
                 SELECT + " where s.table_id = :table and s.person_id = :person",
                 Map.of("table", table.value(), "person", person.value()),
                 turn,
                 (row, _) -> said(row, texts));
+        return all.with(rows -> answering(rows, texts));
     }
 
     /** What was entered for someone and waits for their word, the latest first. */
     @Transactional(readOnly = true)
     List<Said> waitingFor(TableId table, PersonId person, Texts texts) {
-        return db.sql(SELECT + """
+        return answering(
+                db.sql(SELECT + """
                  where s.table_id = :table and s.person_id = :person and s.checked_at is null
                 order by s.entered_at desc, s.id desc
                 """)
-                .param("table", table.value())
-                .param("person", person.value())
-                .query((row, _) -> said(row, texts))
-                .list();
+                        .param("table", table.value())
+                        .param("person", person.value())
+                        .query((row, _) -> said(row, texts))
+                        .list(),
+                texts);
     }
 
     /** Whether the asking person is a helper of someone. */
@@ -124,17 +137,19 @@ public class Spoken {
             UUID target,
             boolean yes,
             String words,
+            List<Rounds.Answer> answers,
             LocalDate on,
             PersonId me,
             Texts texts) {
         if (!helps(guest) || !matters.waits(guest.table(), guest.person(), kind, target, texts)) throw new NotFound();
         if (yes && kind != Matter.Kind.ABSENCE && matters.isBetween(kind, target, me)) return false;
-        db.sql("""
+        var id = PartnerId.fresh().value();
+        var entered = db.sql("""
                 insert into places.said (id, table_id, person_id, helper_id, kind, target, yes, words, said_on, entered_at)
                 values (:id, :table, :person, :me, :kind, :target, :yes, :words, :on, :at)
                 on conflict (person_id, kind, target) where checked_at is null do nothing
                 """)
-                .param("id", PartnerId.fresh().value())
+                .param("id", id)
                 .param("table", guest.table().value())
                 .param("person", guest.person().value())
                 .param("me", me.value())
@@ -145,8 +160,29 @@ public class Spoken {
                 .param("on", on)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        if (kind == Matter.Kind.ABSENCE) matters.carryOut(guest.table(), guest.person(), kind, target, true, texts);
+        if (entered == 1) keep(id, answers);
+        if (kind == Matter.Kind.ABSENCE)
+            matters.carryOut(guest.table(), guest.person(), kind, target, true, List.of(), texts);
         return true;
+    }
+
+    /** What was typed in answer to what is asked alone; nothing for anything else. What is wrong is noted there. */
+    @Transactional(readOnly = true)
+    List<Rounds.Answer> answers(Guest guest, Matter.Kind kind, UUID target, Typed typed, Texts texts) {
+        if (kind != Matter.Kind.ROUND) return List.of();
+        if (!helps(guest)) throw new NotFound();
+        return matters.read(guest.table(), guest.person(), target, typed, texts);
+    }
+
+    private void keep(UUID said, List<Rounds.Answer> answers) {
+        var place = 0;
+        for (var answer : answers)
+            db.sql("insert into places.said_answer (said_id, place, name, words) values (:said, :place, :name, :words)")
+                    .param("said", said)
+                    .param("place", place++)
+                    .param("name", answer.name())
+                    .param("words", answer.words())
+                    .update();
     }
 
     /** The person checks with their code in hand; who asks is that person. */
@@ -154,6 +190,7 @@ public class Spoken {
     void check(TableId table, UUID id, Check check, PersonId me, Texts texts) {
         var said = unchecked(table, id, texts);
         if (!said.person().equals(me)) throw new NotFound();
+        var answers = answers(said);
         if (check == Check.OUT)
             db.sql("delete from places.said where id = :id").param("id", id).update();
         else
@@ -166,7 +203,7 @@ public class Spoken {
                     .param("me", me.value())
                     .param("id", id)
                     .update();
-        settle(said, check, texts);
+        settle(said, check, answers, texts);
         if (check != Check.FINE && said.kind() == Matter.Kind.ABSENCE)
             moments.mayBeNamedAgain(new MomentId(said.target()));
     }
@@ -175,6 +212,7 @@ public class Spoken {
     @Transactional
     void checkOnPaper(TableId table, UUID id, Check check, LocalDate on, Texts texts) {
         var said = unchecked(table, id, texts);
+        var answers = matters.as(said.person(), () -> answers(said));
         var recorded = db.sql("select places.check_on_paper(:id, :on, :check, :at)")
                 .param("id", id)
                 .param("on", on)
@@ -183,12 +221,57 @@ public class Spoken {
                 .query(Boolean.class)
                 .single();
         if (!recorded) throw new NotFound();
-        settle(said, check, texts);
+        settle(said, check, answers, texts);
     }
 
-    private void settle(Said said, Check check, Texts texts) {
+    private void settle(Said said, Check check, List<Rounds.Answer> answers, Texts texts) {
         if (check == Check.FINE && said.kind() != Matter.Kind.ABSENCE)
-            matters.carryOut(said.table(), said.person(), said.kind(), said.target(), said.yes(), texts);
+            matters.carryOut(said.table(), said.person(), said.kind(), said.target(), said.yes(), answers, texts);
+    }
+
+    private List<Rounds.Answer> answers(Said said) {
+        return answers(List.of(said.id())).getOrDefault(said.id(), List.of());
+    }
+
+    private Map<UUID, List<Rounds.Answer>> answers(List<UUID> said) {
+        return db
+                .sql(
+                        "select said_id, name, words from places.said_answer where said_id = any(:ids) order by said_id, place")
+                .param("ids", said.toArray(UUID[]::new))
+                .query((row, _) -> Map.entry(
+                        row.getObject("said_id", UUID.class),
+                        new Rounds.Answer(row.getString("name"), row.getString("words"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** With what was answered to what is asked alone, for those who may read it. */
+    private List<Said> answering(List<Said> entered, Texts texts) {
+        var asked = entered.stream()
+                .filter(said -> said.kind() == Matter.Kind.ROUND && said.isUnchecked())
+                .map(Said::id)
+                .toList();
+        if (asked.isEmpty()) return entered;
+        var answers = answers(asked);
+        return entered.stream()
+                .map(said -> answers.containsKey(said.id())
+                        ? said.answering(lines(said, answers.get(said.id()), texts))
+                        : said)
+                .toList();
+    }
+
+    private List<Line> lines(Said said, List<Rounds.Answer> answers, Texts texts) {
+        var asked = matters.asked(said.table(), said.person(), said.target(), texts);
+        return asked.values().stream()
+                .map(one -> new Line(
+                        one.label(),
+                        answers.stream()
+                                .filter(answer -> answer.name().equals(one.name()))
+                                .map(answer -> one.read(answer.words()))
+                                .collect(joining(", "))))
+                .filter(line -> !line.words().isEmpty())
+                .toList();
     }
 
     private Said unchecked(TableId table, UUID id, Texts texts) {
@@ -198,7 +281,7 @@ public class Spoken {
                 .orElseThrow(NotFound::new);
     }
 
-    private static Said said(ResultSet row, Texts texts) throws SQLException {
+    private Said said(ResultSet row, Texts texts) throws SQLException {
         return new Said(
                 row.getObject("id", UUID.class),
                 new TableId(row.getObject("table_id", UUID.class)),
@@ -215,10 +298,11 @@ public class Spoken {
                 Optional.ofNullable(row.getObject("checked_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("outcome")),
                 row.getBoolean("on_paper"),
-                row.getBoolean("may_record"));
+                row.getBoolean("may_record"),
+                List.of());
     }
 
-    private static String title(ResultSet row, Texts texts) throws SQLException {
+    private String title(ResultSet row, Texts texts) throws SQLException {
         if (row.getString("moment") != null)
             return texts.t("kind." + row.getString("moment")) + ", "
                     + texts.day(row.getObject("on_day", LocalDate.class));
@@ -229,7 +313,13 @@ public class Spoken {
                     : row.getString("what");
             return what + ", " + texts.day(row.getObject("plan_day", LocalDate.class));
         }
+        if (row.getString("about") != null) return matters.title(row.getString("about"), texts);
         if (row.getString("form") != null) return texts.t("places.said.form." + row.getString("form"));
-        return texts.t(row.getString("kind").equals("proposal") ? "places.said.partner" : "places.said.moment");
+        return texts.t(
+                switch (row.getString("kind")) {
+                    case "proposal" -> "places.said.partner";
+                    case "round" -> "places.said.round";
+                    default -> "places.said.moment";
+                });
     }
 }

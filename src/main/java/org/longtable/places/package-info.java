@@ -8,7 +8,9 @@
             "people",
             "directory",
             "tables",
-            "relationships"
+            "relationships",
+            "envelopes",
+            "understanding"
         })
 @NullMarked
 package org.longtable.places;

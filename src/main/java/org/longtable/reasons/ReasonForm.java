@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import org.longtable.envelopes.Answer;
 import org.longtable.envelopes.Round;
 import org.longtable.envelopes.Sealed;
+import org.longtable.site.Asked;
 import org.longtable.site.Choice;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
@@ -17,19 +17,19 @@ import org.longtable.tables.TableView;
 import org.longtable.vocabulary.PartnerId;
 
 /** The form on which one partner says why it is here, and how it understands why the others are. */
-public final class ReasonForm {
-    public static final String WHY = "reason_why";
-    public static final String SECTOR = "reason_sector";
-    public static final String LEARN = "reason_learn";
-    public static final String CHANGED = "reason_changed";
-    public static final String GAINS = "reason_gains";
+final class ReasonForm {
+    static final String WHY = "reason_why";
+    static final String SECTOR = "reason_sector";
+    static final String LEARN = "reason_learn";
+    static final String CHANGED = "reason_changed";
+    static final String GAINS = "reason_gains";
     private static final int LONGEST_WHY = 1000;
     private static final int LONGEST = 600;
 
     private ReasonForm() {}
 
     /** The field about another partner. */
-    public static String of(PartnerId other) {
+    static String of(PartnerId other) {
         return "reason_of_" + other;
     }
 
@@ -41,7 +41,7 @@ public final class ReasonForm {
                 .toList();
     }
 
-    public static List<Choice> gains(Texts texts) {
+    private static List<Choice> gains(Texts texts) {
         return Arrays.stream(Gain.values())
                 .map(gain -> new Choice(
                         gain.code(),
@@ -50,15 +50,27 @@ public final class ReasonForm {
                 .toList();
     }
 
-    public static Map<String, String> labels(List<PartnerView> others, Texts texts) {
-        var labels = new LinkedHashMap<String, String>();
-        labels.put(WHY, texts.t("reasons.why"));
-        labels.put(SECTOR, texts.t("reasons.sector"));
-        for (var other : others) labels.put(of(other.id()), texts.t("reasons.of", other.name()));
-        labels.put(LEARN, texts.t("reasons.learn"));
-        labels.put(GAINS, texts.t("reasons.gains"));
-        labels.put(CHANGED, texts.t("reasons.changed"));
-        return labels;
+    /**
+     * What is asked, in the order of the form.
+     *
+     * @param again whether one's own partner said it before, and so is asked what changed
+     */
+    static List<Asked> asked(List<PartnerView> others, boolean again, Texts texts) {
+        var asked = new ArrayList<Asked>();
+        asked.add(Asked.words(WHY, texts.t("reasons.why"), texts.t("reasons.why.hint"), 4));
+        if (again)
+            asked.add(Asked.words(CHANGED, texts.t("reasons.changed"), texts.t("reasons.changed.hint"), 2)
+                    .orNothing());
+        for (var other : others)
+            asked.add(Asked.words(of(other.id()), texts.t("reasons.of", other.name()), texts.t("reasons.of.hint"), 3)
+                    .orNothing());
+        asked.add(Asked.words(LEARN, texts.t("reasons.learn"), texts.t("reasons.learn.hint"), 2)
+                .orNothing());
+        asked.add(Asked.someOf(GAINS, texts.t("reasons.gains"), gains(texts)));
+        asked.add(Asked.words(SECTOR, texts.t("reasons.sector"), texts.t("reasons.sector.hint"), 3)
+                .orNothing()
+                .foldedBehind(texts.t("reasons.sector.add")));
+        return asked;
     }
 
     static List<Sealed> read(Typed typed, List<PartnerView> others) {

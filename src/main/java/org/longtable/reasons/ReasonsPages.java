@@ -7,6 +7,8 @@ import org.longtable.envelopes.Answer;
 import org.longtable.envelopes.Round;
 import org.longtable.reasons.ReasonsPage.Hoped;
 import org.longtable.reasons.ReasonsPage.OpenedPage;
+import org.longtable.site.Asked;
+import org.longtable.site.Texts;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.understanding.Standing;
@@ -49,6 +51,18 @@ class ReasonsPages {
                 round.running() ? reasons.own(round) : Optional.empty(),
                 tables.today(table),
                 reasons.path(table, round.id()));
+    }
+
+    /** Whether one's own partner has said it before. */
+    @Transactional(readOnly = true)
+    boolean saidBefore(TableView table) {
+        return reasons.rounds(table).stream().anyMatch(round -> round.openedFor(table.mine()));
+    }
+
+    /** What is asked of one's own partner. */
+    @Transactional(readOnly = true)
+    List<Asked> asked(TableView table, Round round, Texts texts) {
+        return ReasonForm.asked(ReasonForm.others(table, round), saidBefore(table), texts);
     }
 
     /** A round that lies open, beside what was said in the one before it. */

@@ -13,6 +13,7 @@ import org.longtable.site.Texts;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.RoundId;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,16 +27,25 @@ class RoundsForToday implements ForToday, ForDigest {
 
     private static final int BESIDE_PROPOSALS = 20;
 
-    private record Asked(TableView table, String about, String texts, String path) {}
+    private static final int OPENED = 60;
+    private static final int A_WEEK = 7;
+
+    private record Asked(TableView table, AskedAlone kind, RoundId round) {
+        String path() {
+            return kind.path(table, round);
+        }
+    }
 
     private final Envelopes envelopes;
     private final Tables tables;
     private final List<AskedAlone> kinds;
+    private final RoundsFromLetter fromLetter;
 
-    RoundsForToday(Envelopes envelopes, Tables tables, List<AskedAlone> kinds) {
+    RoundsForToday(Envelopes envelopes, Tables tables, List<AskedAlone> kinds, RoundsFromLetter fromLetter) {
         this.envelopes = envelopes;
         this.tables = tables;
         this.kinds = kinds;
+        this.fromLetter = fromLetter;
     }
 
     @Override
@@ -43,24 +53,54 @@ class RoundsForToday implements ForToday, ForDigest {
         return asked(person).stream()
                 .map(one -> new Waiting(
                         BESIDE_PROPOSALS,
-                        texts.t(one.texts + ".today", one.table.name()),
-                        texts.t(one.texts + ".today.text"),
-                        List.of(Step.link(texts.t(one.texts + ".today.go"), one.path)
+                        texts.t(one.kind.texts() + ".today", one.table.name()),
+                        texts.t(one.kind.texts() + ".today.text"),
+                        List.of(Step.link(texts.t(one.kind.texts() + ".today.go"), one.path())
                                 .asMain())))
                 .toList();
     }
 
     @Override
     public List<DigestPart> parts(PersonId person, int days, Texts texts) {
-        return asked(person).stream()
-                .map(one -> new DigestPart(
-                        BESIDE_PROPOSALS,
-                        one.about,
-                        1,
-                        texts.t(one.texts + ".today", one.table.name()),
-                        texts.t(one.texts + ".today.text"),
-                        List.of(new Go(texts.t(one.texts + ".today.go"), one.path))))
-                .toList();
+        var parts = new ArrayList<DigestPart>();
+        for (var one : asked(person))
+            parts.add(new DigestPart(
+                    BESIDE_PROPOSALS,
+                    one.kind.about() + ":" + one.round,
+                    1,
+                    texts.t(one.kind.texts() + ".today", one.table.name()),
+                    texts.t(one.kind.texts() + ".today.text"),
+                    fromLetter.asks(one.kind.about())
+                            ? RoundsFromLetter.answers(one.kind, one.round, texts)
+                            : List.of(new Go(texts.t(one.kind.texts() + ".today.go"), one.path()))));
+        parts.addAll(opened(person, days, texts));
+        return parts;
+    }
+
+    /** What was opened since the last letter: whoever never signs in reads it from this one. */
+    private List<DigestPart> opened(PersonId person, int days, Texts texts) {
+        var opened = envelopes.openedWithMine(days + A_WEEK);
+        if (opened.isEmpty()) return List.of();
+        var mine = tables.ofPerson(person);
+        var parts = new ArrayList<DigestPart>();
+        for (var kind : kinds) {
+            if (!fromLetter.asks(kind.about())) continue;
+            for (var round : opened.getOrDefault(kind.about(), List.of()))
+                mine.stream()
+                        .filter(table -> table.id().equals(round.table()))
+                        .map(table -> new DigestPart(
+                                OPENED,
+                                kind.about() + ":" + round.id() + ":opened",
+                                1,
+                                texts.t(
+                                        "understanding.from-letter.opened",
+                                        table.name(),
+                                        texts.t(kind.texts() + ".title")),
+                                "",
+                                RoundsFromLetter.reading(kind, round.id(), texts)))
+                        .forEach(parts::add);
+        }
+        return parts;
     }
 
     private List<Asked> asked(PersonId person) {
@@ -73,8 +113,7 @@ class RoundsForToday implements ForToday, ForDigest {
                 var table = mine.get(round.table());
                 if (table != null
                         && tables.today(table).isBefore(round.begunOn().plusDays(DAYS)))
-                    asked.add(new Asked(
-                            table, kind.about() + ":" + round.id(), kind.texts(), kind.path(table, round.id())));
+                    asked.add(new Asked(table, kind, round.id()));
             }
         return asked;
     }

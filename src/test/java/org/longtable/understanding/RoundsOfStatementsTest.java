@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.longtable.envelopes.Outcome;
 import org.longtable.envelopes.Sealed;
+import org.longtable.letters.Act;
 import org.longtable.letters.DigestPart;
 import org.longtable.letters.ForDigest;
 import org.longtable.site.Language;
@@ -317,7 +318,9 @@ class RoundsOfStatementsTest extends WithStatements {
             assertThat(part.most()).isEqualTo(1);
             assertThat(part.title()).isEqualTo("Between Us\u00a0: un tour attend votre réponse");
             assertThat(part.steps())
-                    .containsExactly(new DigestPart.Go("Lire les énoncés", path("/statements/" + round)));
+                    .containsExactly(
+                            new DigestPart.Press("Lire les énoncés", new Act("statements-round-answer", round, 0)),
+                            new DigestPart.Press("Passer ce tour", new Act("statements-round-leaving", round, 0)));
         });
         clock.isOn("2026-02-09");
         assertThat(as(dev).visit("/").text()).doesNotContain("a round waits");
