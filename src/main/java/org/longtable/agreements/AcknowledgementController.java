@@ -37,7 +37,8 @@ class AcknowledgementController {
         var table = tables.inside(id, me);
         var read = acknowledgements.acknowledge(table, agreement, wordings(typed), me);
         Done.say(next, "agreements.done." + (read.stale() ? "stale" : read.inForce() ? "in-force" : "acknowledged"));
-        return "redirect:" + table.path() + "/agreements/" + agreement + "#word";
+        var here = read.next().map(Wording::anchor).orElse("word");
+        return "redirect:" + table.path() + "/agreements/" + agreement + "#" + here;
     }
 
     @PostMapping("/tables/{id}/agreements/{agreement}/papers")

@@ -4,7 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.longtable.tables.PartnerView;
 import org.longtable.tables.TableView;
@@ -27,8 +29,9 @@ public class Acknowledgements {
     /**
      * @param stale whether some of what was read has been worded anew since; what still holds is kept
      * @param inForce whether it is in force with this, as a note can be
+     * @param next the clause that waits to be read next, where one was read by itself
      */
-    public record Read(int kept, boolean stale, boolean inForce) {}
+    public record Read(int kept, boolean stale, boolean inForce, Optional<Wording> next) {}
 
     /** What became of signing. */
     public enum Signing {
@@ -74,7 +77,28 @@ public class Acknowledgements {
                 && now.hasAcknowledgedAll(table.mine())
                 && !now.hasSigned(table.mine())
                 && sign(table, now, table.mine(), How.HERE, Set.of(), "", me);
-        return new Read(fresh.size(), current.size() < read.size(), inForce);
+        return new Read(
+                fresh.size(),
+                current.size() < read.size(),
+                inForce,
+                read.size() == 1 ? next(now, table.mine(), read) : Optional.empty());
+    }
+
+    /** The first clause behind these that this partner has not acknowledged, or else the first of all. */
+    private Optional<Wording> next(Standing standing, PartnerId partner, Collection<WordingId> read) {
+        var unread = standing.unread(partner);
+        var last = standing.agreement().clauses().stream()
+                .filter(read::contains)
+                .mapToInt(standing.agreement().clauses()::indexOf)
+                .max()
+                .orElse(-1);
+        var next = unread.stream()
+                .filter(wording -> standing.agreement().clauses().indexOf(wording) > last)
+                .findFirst()
+                .or(() -> unread.stream().findFirst());
+        return next.flatMap(wording -> agreements.read(standing.agreement()).clauses().stream()
+                .filter(clause -> clause.id().equals(wording))
+                .findFirst());
     }
 
     /** Whether two are asked to stand for one's own partner, and how many do when these are named. */
@@ -85,7 +109,8 @@ public class Acknowledgements {
     }
 
     /**
-     * Gives one's own partner's word for the whole of a version.
+     * Gives one's own partner's word for the whole of a version; once it is given, names others who stand for it. Whoever
+     * is named by someone else is asked.
      *
      * @param seen the version that was read
      * @param named who stands for the partner; people who do not sit for it are left out
@@ -98,11 +123,14 @@ public class Acknowledgements {
         if (!standing.isPresent(table.mine()) || !standing.goesOn()) throw new NotFound();
         if (standing.agreement().number() != seen) return Signing.CHANGED;
         if (!standing.hasAcknowledgedAll(table.mine())) return Signing.UNREAD;
-        if (standing.hasSigned(table.mine())) return Signing.SIGNED;
         var ours = table.peopleOf(table.mine(), tables.today(table));
         var people = named.stream().filter(ours::contains).collect(Collectors.toSet());
         if (representatives(table, standing.agreement(), people.size()).needsReason() && reason.isEmpty())
             throw new IllegalArgumentException("fewer than two come with a reason");
+        if (standing.hasSigned(table.mine())) {
+            nameAnew(table, standing.agreement(), people, reason, me);
+            return Signing.SIGNED;
+        }
         return sign(table, standing, table.mine(), How.HERE, people, reason, me) ? Signing.IN_FORCE : Signing.SIGNED;
     }
 
@@ -170,19 +198,70 @@ public class Acknowledgements {
                 .param("today", tables.today(table))
                 .param("at", Timestamp.from(now))
                 .update();
-        people.forEach(person -> db.sql("""
-                        insert into agreements.representative (agreement_id, number, partner_id, person_id)
-                        values (:id, :number, :partner, :person)
-                        """)
-                .param("id", agreement.id().value())
-                .param("number", agreement.number())
-                .param("partner", partner.value())
-                .param("person", person.value())
-                .update());
+        people.forEach(person -> name(table, agreement, partner, person, me));
         var inForce = standing.missing().stream().allMatch(partner::equals);
         agreements.keep(table, how == How.PAPER ? "signed-on-paper" : "signed", agreement.title());
         if (inForce) agreements.keep(table, "in-force", agreement.title());
         return inForce;
+    }
+
+    private void name(TableView table, Agreement agreement, PartnerId partner, PersonId person, PersonId me) {
+        db.sql("""
+                insert into agreements.representative (agreement_id, number, partner_id, person_id, answer, answered_on)
+                values (:id, :number, :partner, :person, :answer, cast(:on as date)) on conflict do nothing
+                """)
+                .param("id", agreement.id().value())
+                .param("number", agreement.number())
+                .param("partner", partner.value())
+                .param("person", person.value())
+                .param("answer", person.equals(me) ? "yes" : "")
+                .param("on", person.equals(me) ? tables.today(table) : null)
+                .update();
+    }
+
+    private void nameAnew(TableView table, Agreement agreement, Set<PersonId> people, String reason, PersonId me) {
+        db.sql("""
+                delete from agreements.representative
+                where agreement_id = :id and number = :number and partner_id = :mine and person_id <> all(:people)
+                """)
+                .param("id", agreement.id().value())
+                .param("number", agreement.number())
+                .param("mine", table.mine().value())
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+        people.forEach(person -> name(table, agreement, table.mine(), person, me));
+        db.sql("""
+                update agreements.signature set reason = :reason
+                where agreement_id = :id and number = :number and partner_id = :mine and reason <> :reason
+                """)
+                .param("reason", reason)
+                .param("id", agreement.id().value())
+                .param("number", agreement.number())
+                .param("mine", table.mine().value())
+                .update();
+        agreements.keep(table, "named", agreement.title());
+    }
+
+    /**
+     * Whoever was named says whether they stand for it.
+     *
+     * @throws NotFound for anyone who is not named for the latest version, or has answered the same
+     */
+    @Transactional
+    public void stand(TableView table, AgreementId id, boolean yes, PersonId me) {
+        var agreement = agreements.lock(table, id).agreement();
+        var answered = db.sql("""
+                update agreements.representative set answer = :answer, answered_on = :today
+                where agreement_id = :id and number = :number and person_id = :me and answer <> :answer
+                """)
+                .param("answer", yes ? "yes" : "no")
+                .param("today", tables.today(table))
+                .param("id", id.value())
+                .param("number", agreement.number())
+                .param("me", me.value())
+                .update();
+        if (answered == 0) throw new NotFound();
+        if (yes) agreements.keep(table, "stands", agreement.title());
     }
 
     private void keep(AgreementId id, WordingId wording, PartnerId partner, How how, PersonId me) {

@@ -2,11 +2,13 @@ package org.longtable.agreements;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.longtable.vocabulary.AgreementId;
 import org.longtable.vocabulary.NoteId;
 import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.vocabulary.WordingId;
 
@@ -46,18 +48,57 @@ public record Agreement(
 
     /**
      * @param reason why fewer than two stand for it, for everyone to read
-     * @param representatives those who stand for it, by name
+     * @param named those who were named to stand for it
      */
     public record Signed(
-            int number,
-            PartnerId partner,
-            How how,
-            String who,
-            String reason,
-            List<String> representatives,
-            LocalDate on) {
+            int number, PartnerId partner, How how, String who, String reason, List<Named> named, LocalDate on) {
         public Signed {
-            representatives = List.copyOf(representatives);
+            named = List.copyOf(named);
+        }
+
+        /** Those who said that they stand for it, by name. */
+        public List<String> standing() {
+            return in(Named.Answer.YES);
+        }
+
+        /** Those who have not answered yet, by name. */
+        public List<String> asked() {
+            return in(Named.Answer.NONE);
+        }
+
+        /** Those who would rather not, by name. */
+        public List<String> ratherNot() {
+            return in(Named.Answer.NO);
+        }
+
+        /** Whether fewer than two are named who said yes or may still say it, and nothing tells why. */
+        public boolean lacksSomeone() {
+            return !named.isEmpty() && !ratherNot().isEmpty() && reason.isEmpty();
+        }
+
+        public boolean asks(PersonId person) {
+            return named.stream().anyMatch(one -> one.person().equals(person) && one.answer() == Named.Answer.NONE);
+        }
+
+        private List<String> in(Named.Answer answer) {
+            return named.stream()
+                    .filter(one -> one.answer() == answer)
+                    .map(Named::name)
+                    .toList();
+        }
+    }
+
+    /** Someone who was named to stand for it. @param name empty where it is not known any more */
+    public record Named(PersonId person, String name, Answer answer) {
+        /** What they said to it; whoever names themselves says yes. */
+        public enum Answer {
+            NONE,
+            YES,
+            NO;
+
+            static Answer fromCode(String code) {
+                return code.isEmpty() ? NONE : valueOf(code.toUpperCase(Locale.ROOT));
+            }
         }
     }
 

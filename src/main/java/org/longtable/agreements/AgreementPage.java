@@ -11,6 +11,7 @@ import org.longtable.tables.TableView;
 import org.longtable.vocabulary.ClauseId;
 import org.longtable.vocabulary.Figure;
 import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
 
 /**
  * What the page of an agreement shows its reader.
@@ -25,6 +26,7 @@ import org.longtable.vocabulary.PartnerId;
  * @param glossary the words that have a meaning of their own at the table
  */
 public record AgreementPage(
+        PersonId reader,
         TableView table,
         LocalDate today,
         Standing standing,
@@ -163,6 +165,14 @@ public record AgreementPage(
                 .filter(one -> one.partner().equals(partner))
                 .map(Sent::on)
                 .findFirst();
+    }
+
+    /** Whether the reader was named to stand for it and has not answered. */
+    public boolean isAskedToStand() {
+        return agreement()
+                .signature(mine(), agreement().number())
+                .filter(signed -> signed.asks(reader))
+                .isPresent();
     }
 
     public boolean isDue() {

@@ -51,6 +51,7 @@ class AgreementPages {
         var figures = new ArrayList<>(Voices.of(agreement.changes()).figures(table.mine(), today));
         figures.addAll(goals.figures(today));
         return new AgreementPage(
+                me,
                 table,
                 today,
                 standing,

@@ -3,6 +3,7 @@ package org.longtable.agreements;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.longtable.ground.Settings;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
@@ -45,22 +46,44 @@ public class AgreementPapers {
                     .orElse("");
         }
 
-        /** What a partner said of the whole of this version. */
+        /** What a partner said of the whole of this version, and whether it is still with it. */
         public String word(PartnerView partner, Texts texts) {
-            return agreement
+            var said = agreement
                     .signature(partner.id(), version.number())
                     .map(one -> texts.t("agreements.word.signed." + one.how().code(), one.who(), one.on()))
                     .orElseGet(() -> texts.t("agreements.paper.no-word"));
+            if (standing.isPresent(partner.id())) return said;
+            return said + "; "
+                    + agreement.ended().stream()
+                            .filter(one -> one.partner().equals(partner.id()))
+                            .findFirst()
+                            .map(one -> texts.t("agreements.word.ended", one.on()))
+                            .orElseGet(() -> texts.t("agreements.word.left"));
         }
 
-        /** Those who stand for a partner, or why there are fewer than two. */
+        /** Those who stand for a partner, those who are asked, and why there are fewer than two. */
         public String representatives(PartnerView partner, Texts texts) {
-            return orNobody(agreement
-                    .signature(partner.id(), version.number())
-                    .map(one -> one.reason().isEmpty()
-                            ? String.join(", ", one.representatives())
-                            : texts.t("agreements.word.reason", one.reason()))
-                    .orElse(""));
+            return orNobody(agreement.signature(partner.id(), version.number()).stream()
+                    .flatMap(one -> Stream.of(
+                            String.join(", ", one.standing()),
+                            one.asked().isEmpty()
+                                    ? ""
+                                    : texts.t(
+                                            "agreements.word.asked",
+                                            one.asked().size(),
+                                            String.join(", ", one.asked())),
+                            one.reason().isEmpty() ? "" : texts.t("agreements.word.reason", one.reason())))
+                    .filter(one -> !one.isEmpty())
+                    .collect(Collectors.joining("; ")));
+        }
+
+        /** A partner's line below the plain text. */
+        private String line(PartnerView partner, Texts texts) {
+            var line = partner.name() + " – " + word(partner, texts);
+            var representatives = representatives(partner, texts);
+            return version.kind().isNote() || representatives.equals("–")
+                    ? line
+                    : line + "\n    " + texts.t("agreements.sign.representatives") + " " + representatives;
         }
     }
 
@@ -88,7 +111,7 @@ public class AgreementPapers {
     String text(TableView table, Standing standing, Version version, Texts texts) {
         var printed = printed(table, standing, version, texts.language());
         var foot = printed.partners().stream()
-                .map(partner -> partner.name() + " – " + printed.word(partner, texts))
+                .map(partner -> printed.line(partner, texts))
                 .collect(Collectors.joining("\n"));
         return version.canonical() + "\n\nSHA-256 " + version.fingerprint().inGroups() + "\n"
                 + texts.t("agreements.paper.check", printed.checkedAt()) + "\n\n" + foot + "\n";

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.longtable.agreements.Agreement.Acknowledged;
 import org.longtable.agreements.Agreement.Ended;
+import org.longtable.agreements.Agreement.Named;
 import org.longtable.agreements.Agreement.Party;
 import org.longtable.agreements.Agreement.Signed;
 import org.longtable.ground.Together;
@@ -29,6 +31,7 @@ import org.longtable.vocabulary.ChangeId;
 import org.longtable.vocabulary.ClauseId;
 import org.longtable.vocabulary.NoteId;
 import org.longtable.vocabulary.PartnerId;
+import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.vocabulary.WordingId;
 import org.springframework.jdbc.core.RowMapper;
@@ -136,11 +139,13 @@ class AgreementStore {
                 of,
                 """
                 select s.agreement_id, s.number, s.partner_id, s.how, coalesce(p.name, s.reader) as who, s.reason, s.on_day,
-                  array(select coalesce(x.name, '') from agreements.representative r
-                    left join people.person x on x.id = r.person_id
-                    where r.agreement_id = s.agreement_id and r.number = s.number and r.partner_id = s.partner_id
-                    order by x.name, r.person_id) as representatives
+                  n.people, n.names, n.answers
                 from agreements.signature s left join people.person p on p.id = s.person_id
+                  cross join lateral (select coalesce(array_agg(r.person_id order by x.name, r.person_id), '{}') as people,
+                    coalesce(array_agg(coalesce(x.name, '') order by x.name, r.person_id), '{}') as names,
+                    coalesce(array_agg(r.answer order by x.name, r.person_id), '{}') as answers
+                    from agreements.representative r left join people.person x on x.id = r.person_id
+                    where r.agreement_id = s.agreement_id and r.number = s.number and r.partner_id = s.partner_id) n
                 where s.agreement_id = any(:of) order by s.at, s.partner_id
                 """,
                 (row, _) -> new Signed(
@@ -149,7 +154,7 @@ class AgreementStore {
                         How.fromCode(row.getString("how")),
                         row.getString("who"),
                         row.getString("reason"),
-                        List.of((String[]) row.getArray("representatives").getArray()),
+                        named(row),
                         row.getObject("on_day", LocalDate.class)));
     }
 
@@ -197,6 +202,15 @@ class AgreementStore {
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private static List<Named> named(ResultSet row) throws SQLException {
+        var people = (UUID[]) row.getArray("people").getArray();
+        var names = (String[]) row.getArray("names").getArray();
+        var answers = (String[]) row.getArray("answers").getArray();
+        return IntStream.range(0, people.length)
+                .mapToObj(nth -> new Named(new PersonId(people[nth]), names[nth], Named.Answer.fromCode(answers[nth])))
+                .toList();
     }
 
     static Proposed proposed(ResultSet row) throws SQLException {

@@ -55,6 +55,11 @@ public record ChangeForm(
         return "words_" + language.code();
     }
 
+    /** Whether nobody else has had a say yet, so that there is nobody to propose it to. */
+    public boolean goesStraightIn() {
+        return agreement.isOnlyOf(table.mine());
+    }
+
     public boolean isGoal() {
         return ready.filter(one -> one == ReadyClause.GOAL).isPresent();
     }

@@ -64,6 +64,8 @@ public class Changes {
         /** As {@link #WAITS}, and the clause was worded anew since its writer read it. */
         OUTDATED,
         DECLINED,
+        /** It takes out the only clause that is left; nothing is changed. */
+        LAST_CLAUSE,
         /** It was settled or taken back before; nothing is changed. */
         SETTLED
     }
@@ -141,6 +143,7 @@ public class Changes {
             agreements.keep(table, "proposed", agreement.title());
             return Outcome.OUTDATED;
         }
+        if (takesOutTheLast(proposed, agreement)) return Outcome.LAST_CLAUSE;
         if (agreement.isOnlyOf(table.mine())
                 || proposed.waitsFor(agreements.here(table, standing)).isEmpty()) {
             take(table, standing, find(id, proposed.id()), true, me);
@@ -158,11 +161,12 @@ public class Changes {
     @Transactional
     public Outcome answer(TableView table, AgreementId id, ChangeId which, boolean yes, String reason, PersonId me) {
         var standing = agreements.lock(table, id);
-        if (!standing.isPresent(table.mine())) throw new NotFound();
+        if (!standing.isPresent(table.mine()) || !standing.goesOn()) throw new NotFound();
         var change = find(id, which);
         var facts = change.facts();
         if (facts.state() != State.OPEN) return Outcome.SETTLED;
         if (yes && facts.isOutdated(standing.agreement().clauses())) return Outcome.OUTDATED;
+        if (yes && takesOutTheLast(facts, standing.agreement())) return Outcome.LAST_CLAUSE;
         if (!yes && reason.isEmpty()) throw new IllegalArgumentException("a no comes with a reason");
         var isOwn = facts.by().equals(table.mine());
         if (!yes && isOwn) throw new NotFound();
@@ -243,6 +247,10 @@ public class Changes {
                 .param("agreement", id.value())
                 .update();
         if (gone == 0) throw new NotFound();
+    }
+
+    private static boolean takesOutTheLast(Proposed proposed, Agreement agreement) {
+        return proposed.what() == What.REMOVE && agreement.clauses().size() == 1;
     }
 
     private void take(TableView table, Standing standing, Change change, boolean alone, PersonId me) {

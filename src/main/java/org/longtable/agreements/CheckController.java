@@ -27,7 +27,9 @@ class CheckController {
 
     @PostMapping("/agreement-check")
     String check(Typed typed, HttpServletResponse response, Model model) {
-        var brought = Fingerprint.brought(typed.text("brought", LONGEST));
+        var words = typed.text("brought", LONGEST);
+        Fingerprint.partOfOne(words).ifPresent(signs -> typed.problem("brought", "agreements.check.not-whole", signs));
+        var brought = Fingerprint.brought(words);
         model.addAttribute("typed", typed);
         if (typed.refused() || brought.isEmpty()) return Refused.again(response, "agreements/check");
         model.addAttribute("asked", brought.get());

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public record Fingerprint(String hex) {
     private static final Pattern WHOLE = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern PART = Pattern.compile("[0-9a-f]{8,63}|[0-9a-f]{65,80}");
     private static final Pattern FOOT = Pattern.compile("(?m)^SHA-256 [0-9a-f ]{64,79}\\s*$");
     private static final int GROUP = 8;
 
@@ -51,6 +53,13 @@ public record Fingerprint(String hex) {
         var foot = FOOT.matcher(typed);
         var text = foot.find() ? typed.substring(0, foot.start()) : typed;
         return text.isBlank() ? Optional.empty() : Optional.of(of(text));
+    }
+
+    /** How many signs of a fingerprint were brought, where it is a part of one; nothing for anything else. */
+    static OptionalInt partOfOne(String typed) {
+        var alone =
+                typed.toLowerCase(Locale.ROOT).replaceFirst("^\\s*sha-256", "").replaceAll("[\\s:]", "");
+        return PART.matcher(alone).matches() ? OptionalInt.of(alone.length()) : OptionalInt.empty();
     }
 
     byte[] bytes() {

@@ -72,8 +72,8 @@ public class OwnLines {
         if (!standing.agreement().isParty(table.mine())) throw new NotFound();
         return db.sql("""
                         insert into agreements.own_line
-                          (agreement_id, partner_id, person_id, limit_words, crossed, could_say_no, words, at)
-                        values (:id, :mine, :me, :limit, :crossed, :could, :words, :at)
+                          (agreement_id, partner_id, person_id, limit_words, crossed, could_say_no, words, at, version)
+                        values (:id, :mine, :me, :limit, :crossed, :could, :words, :at, 1)
                         on conflict (agreement_id, person_id) do update set limit_words = excluded.limit_words,
                           crossed = excluded.crossed, could_say_no = excluded.could_say_no, words = excluded.words,
                           at = excluded.at, version = own_line.version + 1

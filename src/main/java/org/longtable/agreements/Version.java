@@ -35,8 +35,15 @@ public record Version(
         return clauses.stream().filter(clause -> clause.clause().equals(id)).findFirst();
     }
 
-    public boolean hasOpenPlaces() {
-        return clauses.stream().anyMatch(clause -> clause.words().hasOpenPlaces());
+    /** Whether this clause of the library stands in it, in whatever words. */
+    public boolean has(ReadyClause ready) {
+        return clauses.stream()
+                .anyMatch(clause -> clause.ready().filter(ready::equals).isPresent());
+    }
+
+    /** The clauses in which places in brackets still wait for words. */
+    public List<Wording> withOpenPlaces() {
+        return clauses.stream().filter(clause -> clause.words().hasOpenPlaces()).toList();
     }
 
     /** The text of which the fingerprint is taken: the same whoever reads it, in whatever language. */

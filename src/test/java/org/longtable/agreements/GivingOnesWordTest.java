@@ -22,11 +22,15 @@ import org.longtable.site.Languages;
 import org.longtable.vocabulary.AgreementId;
 import org.longtable.vocabulary.PartnerId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A partner's word: who gives it, how it comes without an account, what it is for, and how it ends. */
 class GivingOnesWordTest extends AroundAnAgreement {
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private JdbcClient db;
 
     @Autowired
     private Triggers triggers;
@@ -45,6 +49,95 @@ class GivingOnesWordTest extends AroundAnAgreement {
         assertThat(devs.text()).contains("Dev Patel stands for it", "Our second teacher comes in May.");
         assertThat(as(anna).visit(standing(id).agreement().path()).text())
                 .contains("Fewer than two, because: Our second teacher comes in May.");
+    }
+
+    @Test
+    void nobody_stands_for_it_before_having_said_so() {
+        var evan = someone("Evan Hart");
+        seat(school, evan);
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(dev, id);
+        signs(dev, id, "", dev, evan);
+        var path = standing(id).agreement().path();
+        assertThat(as(anna).visit(path).text())
+                .contains("Dev Patel stands for it", "Evan Hart has not said yet whether they stand for it");
+        assertThat(as(dev).visit("/").text()).doesNotContain("named you");
+
+        var evans = as(evan).visit("/");
+        assertThat(evans.text()).contains("Dev Patel named you as one who stands for “Songs in the gym”");
+        evans.press("Not me");
+        assertThat(as(evan).visit("/").text()).doesNotContain("named you");
+        assertThat(as(anna).visit(path).text()).doesNotContain("Evan Hart");
+        var devs = as(dev).visit(path);
+        assertThat(devs.text()).contains("Evan Hart would rather not stand for it", "Name someone else, or say why");
+
+        var lou = someone("Lou Gray");
+        seat(school, lou);
+        devs.follow("Name others who stand for it")
+                .type("representative", dev.id().toString(), lou.id().toString())
+                .press("Save");
+        assertThat(as(dev).visit(path).text()).doesNotContain("Evan Hart", "Name someone else, or say why");
+        as(lou).visit(path).press("I stand for it");
+        assertThat(as(anna).visit(path).text()).contains("Dev Patel, Lou Gray stand for it");
+        assertThat(as(lou).visit("/tables/" + table + "/history").text())
+                .contains("Lou Gray said that they stand for “Songs in the gym”.");
+        assertThat(new String(as(anna).bytes(path + "/agreement.txt"), StandardCharsets.UTF_8))
+                .contains("Who stands for it? Dev Patel, Lou Gray");
+    }
+
+    @Test
+    void nobody_answers_for_someone_else_who_was_named() {
+        var evan = someone("Evan Hart");
+        seat(school, evan);
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(dev, id);
+        signs(dev, id, "", dev, evan);
+        var devs = as(dev).visit(standing(id).agreement().path());
+        devs.submit(standing(id).agreement().path() + "/representatives", Map.of("answer", "yes"));
+        assertThat(devs.status()).isEqualTo(404);
+        assertThat(asking(
+                        dev,
+                        () -> db.sql("update agreements.representative set answer = 'yes', answered_on = now()")
+                                .update()))
+                .isEqualTo(1);
+        assertThat(standing(id).agreement().signature(school, 1).orElseThrow().asked())
+                .containsExactly("Evan Hart");
+    }
+
+    @Test
+    void clause_by_clause_the_page_goes_on_where_the_next_one_waits() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.", "Money Nobody pays.", "Ending In June.");
+        var path = standing(id).agreement().path();
+        var clauses = latest(id).clauses();
+        var devs = as(dev).visit(path);
+        for (var next : List.of(clauses.get(1).anchor(), clauses.get(2).anchor(), "word")) {
+            devs.press("We stand by this");
+            assertThat(devs.answer().uri().getFragment()).isEqualTo(next);
+        }
+        assertThat(devs.text()).contains("Sign for Lakeview High School");
+    }
+
+    @Test
+    void places_in_brackets_are_pointed_at_and_left_open_only_on_purpose() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.", "Money [Partner] pays [amount].");
+        acknowledgesAll(dev, id);
+        var devs = as(dev).visit(standing(id).agreement().path() + "/signing");
+        assertThat(devs.page().select(".notice a").eachText()).containsExactly("Money");
+        devs.type("reason", "Tiny.").press("Give our word");
+        assertThat(devs.status()).isEqualTo(422);
+        assertThat(devs.text()).contains("Fill them first, or choose to leave them as they are.", "Tiny.");
+        devs.type("leave-open", "yes").press("Give our word");
+        assertThat(standing(id).hasSigned(school)).isTrue();
+    }
+
+    @Test
+    void a_part_of_a_fingerprint_is_told_from_a_text() {
+        var check = stranger()
+                .visit("/agreement-check")
+                .type("brought", "0f3a 99bc")
+                .press("Check it");
+        assertThat(check.status()).isEqualTo(422);
+        assertThat(check.text()).contains("A fingerprint has 64 signs; here are 8.");
     }
 
     @Test
@@ -284,13 +377,13 @@ class GivingOnesWordTest extends AroundAnAgreement {
                 .press("Put it on the table");
         assertThat(annas.text())
                 .contains(
-                        "a goal of Riverbend Community Centre",
+                        "put forward by Riverbend Community Centre",
                         "None of the goals here was set by the community so far.");
         annas.visit(annas.where() + "/changes/new?what=add&ready=goal")
                 .type("goal", school.toString())
                 .type("words_en", "That the elders are asked first.")
-                .press("Propose it");
-        assertThat(annas.text()).contains("a goal of Lakeview High School").doesNotContain("None of the goals");
+                .press("Save it");
+        assertThat(annas.text()).contains("put forward by Lakeview High School").doesNotContain("None of the goals");
         assertThat(annas.page().select(".figure").text()).contains("Goals that the community set: 0.50");
     }
 

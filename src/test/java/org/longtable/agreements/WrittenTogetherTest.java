@@ -1,15 +1,19 @@
 package org.longtable.agreements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.longtable.agreements.Acknowledgements.Signing;
 import org.longtable.agreements.Changes.Outcome;
 import org.longtable.agreements.Standing.State;
+import org.longtable.vocabulary.AgreementId;
 import org.longtable.vocabulary.Figure;
+import org.longtable.vocabulary.NotFound;
 import org.longtable.world.Statements;
 
 /** A centre and a school write down what they promise each other, each with an equal voice. */
@@ -191,6 +195,47 @@ class WrittenTogetherTest extends AroundAnAgreement {
     }
 
     @Test
+    void two_who_each_take_out_another_clause_leave_one() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.", "Money Nobody pays.");
+        var clauses = latest(id).clauses();
+        acknowledgesAll(dev, id);
+        assertThat(takesOut(anna, id, clauses.getFirst())).isEqualTo(Outcome.WAITS);
+        assertThat(takesOut(dev, id, clauses.getLast())).isEqualTo(Outcome.WAITS);
+        var open = standing(id).agreement().open();
+        assertThat(answers(dev, id, open.getFirst(), true, "")).isEqualTo(Outcome.TAKEN);
+        assertThat(answers(anna, id, open.getLast(), true, "")).isEqualTo(Outcome.LAST_CLAUSE);
+        assertThat(texts(id)).containsExactly("Money Nobody pays.");
+    }
+
+    private Outcome takesOut(Someone person, AgreementId id, Wording clause) {
+        return asking(
+                person,
+                () -> changes.propose(
+                        tableOf(person),
+                        id,
+                        new Changes.Draft(
+                                Proposed.What.REMOVE,
+                                Optional.of(clause.clause()),
+                                Optional.of(clause.id()),
+                                Optional.empty(),
+                                new ClauseWords("", "", "", ""),
+                                Optional.empty(),
+                                ""),
+                        person.id()));
+    }
+
+    @Test
+    void nothing_is_taken_into_an_agreement_that_is_over() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        acknowledgesAll(dev, id);
+        proposes(anna, id, latest(id).clauses().getFirst(), "Purpose We dance.");
+        as(dev).visit(standing(id).agreement().path() + "/ending").press("Leave it aside");
+        var open = standing(id).agreement().open().getFirst();
+        assertThatThrownBy(() -> answers(anna, id, open, true, "")).isInstanceOf(NotFound.class);
+        assertThat(texts(id)).containsExactly("Purpose We sing.");
+    }
+
+    @Test
     void markup_and_amounts_in_a_clause_are_words_and_a_clause_that_is_too_long_is_refused_and_kept() {
         var id = annaBegins(AgreementKind.LETTER, "Purpose <script>alert(1)</script> $1,200 {0} ''");
         var annas = as(anna).visit(standing(id).agreement().path());
@@ -201,7 +246,7 @@ class WrittenTogetherTest extends AroundAnAgreement {
         var long100k = "wordy ".repeat(17_000);
         annas.visit(standing(id).agreement().path() + "/changes/new?what=change&clause=" + clause.clause())
                 .type("words_en", long100k)
-                .press("Propose it");
+                .press("Save it");
         assertThat(annas.status()).isEqualTo(422);
         assertThat(annas.text()).contains("10,000");
         assertThat(annas.page().select("textarea[name=words_en]").first().wholeText())
@@ -231,8 +276,8 @@ class WrittenTogetherTest extends AroundAnAgreement {
         chloes.type("title", "Des chansons au gymnase").press("La proposer à la tablée");
         assertThat(chloes.text())
                 .contains("en cours d’écriture", "Pourquoi", "Purpose", "L’argent, et quand il est versé")
-                .contains("Des places entre [crochets] attendent encore des mots.");
-        chloes.press("Nous avons tout lu et nous y tenons");
+                .contains("des places entre [crochets] attendent encore des mots :");
+        chloes.press("Nous avons tout lu et nous sommes d’accord");
         assertThat(chloes.text()).contains("a tout reconnu", "Signer pour Lakeview High School");
     }
 

@@ -40,7 +40,9 @@ class TheCircusPutsItInWritingTest extends InABrowser {
         var path = leas.path();
         assertThat(leas.barriers()).isEmpty();
         leas.presses("We have read it all and stand by it").follows("Sign for Cirque des Rives");
-        leas.types("reason", "Marc comes in March.").presses("Give our word");
+        leas.types("reason", "Marc comes in March.")
+                .chooses("leave-open", "yes")
+                .presses("Give our word");
 
         jos.opens(path).presses("We have read it all and stand by it").follows("Sign for Centre jeunesse du Faubourg");
         jos.presses("Give our word");
@@ -49,7 +51,9 @@ class TheCircusPutsItInWritingTest extends InABrowser {
         var named = representatives(table, path, jo);
         assertThat(named.value()).isEqualByComparingTo("1");
         assertThat(named.inputs()).extracting(Figure.Input::value).containsExactly(1, 2);
-        jos.types("reason", "Nour has yet to meet everyone.").presses("Give our word");
+        jos.types("reason", "Nour has yet to meet everyone.")
+                .chooses("leave-open", "yes")
+                .presses("Give our word");
         assertThat(jos.reads()).contains("With your word it is in force.", "Jo Bélanger stands for it");
         leas.opens(path);
         assertThat(leas.reads()).contains("Fewer than two, because: Nour has yet to meet everyone.");
@@ -101,7 +105,7 @@ class TheCircusPutsItInWritingTest extends InABrowser {
         var path = rosas.path();
         assertThat(rosas.reads())
                 .contains("en cours d’écriture", "On partage les cachets en deux.", "À revoir le 11 avril 2026.");
-        milos.opens(path).presses("Nous avons tout lu et nous y tenons");
+        milos.opens(path).presses("Nous avons tout lu et nous sommes d’accord");
         assertThat(milos.reads()).contains("a tout reconnu").doesNotContain("En vigueur depuis");
 
         rosas.opens(path).follows("Modifier");
@@ -113,14 +117,14 @@ class TheCircusPutsItInWritingTest extends InABrowser {
         assertThat(milos.reads()).contains("Rosa Tremblay propose d’autres mots", "Milo Gagnon propose d’autres mots");
         assertThat(milos.barriers()).isEmpty();
 
-        rosas.opens(path).follows("Milo Gagnon propose d’autres mots").presses("Nous la prenons");
+        rosas.opens(path).follows("Milo Gagnon propose d’autres mots").presses("Nous l’acceptons");
         assertThat(rosas.reads()).contains("entrée dans le texte", "Elle a donné la version 2.");
         milos.opens(path).follows("Rosa Tremblay propose d’autres mots");
         assertThat(milos.reads())
                 .contains("Elle a été écrite d’après un texte plus ancien", "Deux tiers pour Milo")
-                .doesNotContain("Nous la prenons");
-        milos.opens(path).presses("Nous avons tout lu et nous y tenons");
-        rosas.opens(path).presses("Nous avons tout lu et nous y tenons");
+                .doesNotContain("Nous l’acceptons");
+        milos.opens(path).presses("Nous avons tout lu et nous sommes d’accord");
+        rosas.opens(path).presses("Nous avons tout lu et nous sommes d’accord");
         assertThat(rosas.reads()).contains("en vigueur", "En vigueur depuis le 10 février 2026\u00a0: version 2.");
         rosas.opens(path + "/versions?from=1&to=2");
         assertThat(rosas.reads()).contains("La version 1 à côté de la version 2", "et l’essence");
