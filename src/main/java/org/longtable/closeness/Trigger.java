@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.longtable.site.Choice;
+import org.longtable.site.Texts;
 
 /** What calls for an agreement (F6): one hard reason is enough, of the soft ones it takes two. */
 public enum Trigger {
@@ -34,6 +36,15 @@ public enum Trigger {
 
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The name of its field in the list that partners answer. */
+    public String field() {
+        return "reason_" + code();
+    }
+
+    public static List<Choice> answers(Texts texts) {
+        return List.of(new Choice("yes", texts.t("closeness.yes")), new Choice("no", texts.t("closeness.no")));
     }
 
     /** Those that partners are asked about where nobody can know otherwise. */

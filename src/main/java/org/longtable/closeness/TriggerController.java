@@ -3,7 +3,10 @@ package org.longtable.closeness;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.longtable.site.Done;
+import org.longtable.site.SavedMeanwhile;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -32,21 +35,26 @@ class TriggerController {
     String form(@PathVariable TableId id, PersonId me, Typed asked, Model model) {
         var table = tables.inside(id, me);
         var typed = Typed.nothing();
-        triggers.told(table).forEach(one -> typed.with(field(one.what()), one.yes() ? "yes" : "no"));
+        triggers.told(table).forEach(one -> typed.with(one.what().field(), one.yes() ? "yes" : "no"));
         return form(table, asked(table, asked.ticked("all")), typed, model);
     }
 
     @PostMapping("/tables/{id}/closeness/reasons")
-    String tell(@PathVariable TableId id, PersonId me, Typed typed, RedirectAttributes next) {
+    String tell(@PathVariable TableId id, PersonId me, Typed typed, Texts texts, RedirectAttributes next) {
         var table = tables.inside(id, me);
         var answers = new EnumMap<Trigger, Boolean>(Trigger.class);
         for (var one : asked(table, true))
-            switch (typed.raw(field(one))) {
+            switch (typed.raw(one.field())) {
                 case "yes" -> answers.put(one, true);
                 case "no" -> answers.put(one, false);
                 default -> {}
             }
-        triggers.tell(table, answers, me);
+        try {
+            triggers.tell(table, answers, typed.version(), me);
+        } catch (SavedMeanwhile meanwhile) {
+            throw meanwhile.choosing(
+                    answers.keySet().stream().collect(Collectors.toMap(Trigger::field, _ -> Trigger.answers(texts))));
+        }
         Done.say(next, "closeness.done.told");
         return "redirect:" + table.path() + "/closeness";
     }
@@ -59,12 +67,9 @@ class TriggerController {
                 : triggers.at(table, today).open();
     }
 
-    private static String form(TableView table, List<Trigger> asked, Typed typed, Model model) {
-        model.addAllAttributes(Map.of("table", table, "asked", asked, "typed", typed));
+    private String form(TableView table, List<Trigger> asked, Typed typed, Model model) {
+        model.addAllAttributes(
+                Map.of("table", table, "asked", asked, "typed", typed, "version", triggers.version(table)));
         return "closeness/reasons";
-    }
-
-    static String field(Trigger one) {
-        return "reason_" + one.code();
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.longtable.closeness.TriggerStore.Told;
+import org.longtable.site.SavedMeanwhile;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
 import org.longtable.tables.TableView;
@@ -89,10 +90,30 @@ public class Triggers {
         return agreed.stream().findFirst().map(one -> one.path(table.id())).orElse(table.path() + "/said");
     }
 
-    /** What someone answered for the table; the same said again changes nothing. */
+    /** Which answers stand, as one number that grows with each that is given or changed. */
+    @Transactional(readOnly = true)
+    public long version(TableView table) {
+        return version(store.told(table.id()));
+    }
+
+    private static long version(List<Told> told) {
+        return told.stream().mapToLong(one -> one.version() + 1).sum();
+    }
+
+    /**
+     * What someone answered for the table; the same said again changes nothing.
+     *
+     * @param seen the version that stood when it was asked
+     * @throws SavedMeanwhile when someone answered one of these otherwise since; nothing is changed
+     */
     @Transactional
-    public void tell(TableView table, Map<Trigger, Boolean> answers, PersonId me) {
-        var before = store.told(table.id()).stream().collect(Collectors.toMap(Told::what, Told::yes));
+    public void tell(TableView table, Map<Trigger, Boolean> answers, long seen, PersonId me) {
+        var told = store.told(table.id());
+        var before = told.stream().collect(Collectors.toMap(Told::what, Told::yes));
+        var otherwise = answers.keySet().stream()
+                .filter(one -> before.containsKey(one) && !before.get(one).equals(answers.get(one)))
+                .collect(Collectors.toMap(Trigger::field, one -> before.get(one) ? "yes" : "no"));
+        if (version(told) != seen && !otherwise.isEmpty()) throw new SavedMeanwhile(version(told), otherwise);
         var changed = answers.entrySet().stream()
                 .filter(one -> !one.getValue().equals(before.get(one.getKey())))
                 .toList();

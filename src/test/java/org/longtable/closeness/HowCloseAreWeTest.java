@@ -169,6 +169,28 @@ class HowCloseAreWeTest extends AroundATable {
                 .isZero();
     }
 
+    @Test
+    void two_who_answer_otherwise_at_once_see_both_answers() {
+        var devs = as(dev).visit(path("/closeness/reasons?all=yes"));
+        tell("money");
+        devs.type("reason_money", "no").type("reason_long", "yes").press("Save");
+        assertThat(devs.status()).isEqualTo(409);
+        assertThat(devs.text()).contains("Yes", "No");
+        assertThat(as(anna).visit(path("/closeness/reasons?all=yes"))
+                        .page()
+                        .select("input[name=reason_money][checked]")
+                        .attr("value"))
+                .isEqualTo("yes");
+        as(dev).visit(path("/closeness/reasons?all=yes"))
+                .type("reason_money", "no")
+                .press("Save");
+        assertThat(as(anna).visit(path("/closeness/reasons?all=yes"))
+                        .page()
+                        .select("input[name=reason_money][checked]")
+                        .attr("value"))
+                .isEqualTo("no");
+    }
+
     private void tell(String... reasons) {
         var list = as(anna).visit(path("/closeness/reasons?all=yes"));
         for (var one : reasons) list.type("reason_" + one, "yes");
