@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.longtable.site.Page;
+import org.longtable.tables.Glossaries;
 import org.longtable.tables.Panel;
 import org.longtable.tables.TablePanels;
 import org.longtable.tables.TableView;
@@ -22,10 +23,12 @@ class ListeningPanels implements TablePanels {
     private static final int FIRST_DAYS = 14;
 
     private final Listening listening;
+    private final Glossaries glossaries;
     private final TemplateEngine templates;
 
-    ListeningPanels(Listening listening, TemplateEngine templates) {
+    ListeningPanels(Listening listening, Glossaries glossaries, TemplateEngine templates) {
         this.listening = listening;
+        this.glossaries = glossaries;
         this.templates = templates;
     }
 
@@ -38,7 +41,9 @@ class ListeningPanels implements TablePanels {
                 .ifPresent(line -> panels.add(new Panel(
                         Panel.Place.MAIN,
                         FIRST,
-                        part("community/parts/origin.jte", Map.of("page", page, "line", line)))));
+                        part(
+                                "community/parts/origin.jte",
+                                Map.of("page", page, "line", line, "glossary", glossaries.of(table, page.texts()))))));
         if (page.today().isBefore(table.startedOn().plusDays(FIRST_DAYS)) && !listening.anythingAt(table.id()))
             return panels;
         panels.add(new Panel(

@@ -7,7 +7,6 @@ import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.tables.Glossaries;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
@@ -24,12 +23,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class SignOnController {
     private final Tables tables;
     private final JointStatements statements;
-    private final Glossaries glossaries;
 
-    SignOnController(Tables tables, JointStatements statements, Glossaries glossaries) {
+    SignOnController(Tables tables, JointStatements statements) {
         this.tables = tables;
         this.statements = statements;
-        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/joint-statements/{joint}")
@@ -70,7 +67,6 @@ class SignOnController {
 
     private String page(TableView table, JointStatement statement, Typed typed, Texts texts, Model model) {
         model.addAllAttributes(Map.of("table", table, "statement", statement, "typed", typed));
-        model.addAttribute("glossary", glossaries.of(table, texts));
         model.addAttribute("today", tables.today(table));
         return "growing/joint";
     }

@@ -3,7 +3,6 @@ package org.longtable.relationships;
 import java.util.List;
 import org.longtable.site.Texts;
 import org.longtable.site.Turn;
-import org.longtable.tables.Glossaries;
 import org.longtable.vocabulary.Kind;
 import org.longtable.vocabulary.MomentId;
 import org.longtable.vocabulary.NotFound;
@@ -23,15 +22,12 @@ class MomentPageController {
     private final Notes notes;
     private final Watching watching;
     private final OpenQuestions questions;
-    private final Glossaries glossaries;
 
-    MomentPageController(
-            MomentViews views, Notes notes, Watching watching, OpenQuestions questions, Glossaries glossaries) {
+    MomentPageController(MomentViews views, Notes notes, Watching watching, OpenQuestions questions) {
         this.views = views;
         this.notes = notes;
         this.watching = watching;
         this.questions = questions;
-        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/moments")
@@ -54,7 +50,6 @@ class MomentPageController {
         model.addAttribute("questions", view.kind() == Kind.LONG_TALK ? questions.first(id, QUESTIONS) : List.of());
         model.addAttribute("table", views.table(id));
         model.addAttribute("notes", notes.of(moment));
-        model.addAttribute("glossary", glossaries.of(id, texts));
         return "relationships/moment";
     }
 }

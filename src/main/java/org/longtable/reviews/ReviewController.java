@@ -8,7 +8,6 @@ import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.tables.Glossaries;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
@@ -27,12 +26,10 @@ class ReviewController {
 
     private final Tables tables;
     private final Reviews reviews;
-    private final Glossaries glossaries;
 
-    ReviewController(Tables tables, Reviews reviews, Glossaries glossaries) {
+    ReviewController(Tables tables, Reviews reviews) {
         this.tables = tables;
         this.reviews = reviews;
-        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/reviews")
@@ -41,7 +38,6 @@ class ReviewController {
         var rhythm = reviews.rhythm(table);
         model.addAllAttributes(Map.of("table", table, "reviews", reviews.at(table), "rhythm", rhythm));
         model.addAttribute("late", rhythm.isLate(tables.today(table)));
-        model.addAttribute("glossary", glossaries.of(table, texts));
         return "reviews/list";
     }
 

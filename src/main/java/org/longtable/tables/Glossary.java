@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words that have a meaning of their own at a table, found wherever they stand in a text: whole words alone, after a
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
  * text again.
  */
 public final class Glossary {
-    public static final Glossary EMPTY = new Glossary(List.of());
+    public static final Glossary EMPTY = of(List.of());
 
     /**
      * A word of the table, as its reader understands it.
@@ -37,30 +39,72 @@ public final class Glossary {
 
     private record Form(Entry entry, List<WordToken> tokens) {}
 
-    private final List<Entry> entries;
-    private final Map<String, List<Form>> byFirst;
+    /** Its words, and the forms of them by how their first word is looked for. */
+    private record Known(List<Entry> entries, Map<String, List<Form>> byFirst) {}
 
-    private Glossary(List<Entry> entries) {
-        this.entries = entries;
-        this.byFirst = entries.stream()
-                .flatMap(entry -> entry.forms().stream().map(form -> new Form(entry, WordToken.in(form))))
-                .filter(form -> !form.tokens().isEmpty())
-                .sorted(comparingInt(form -> -form.tokens().size()))
-                .flatMap(form -> form.tokens().getFirst().plainForms().map(plain -> Map.entry(plain, form)))
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    private final Supplier<List<Entry>> source;
+    private @Nullable Known known;
+
+    private Glossary(Supplier<List<Entry>> source) {
+        this.source = source;
+    }
+
+    /** Not read before a text is shown. */
+    private Known known() {
+        var read = known;
+        if (read == null) {
+            read = known(source.get());
+            known = read;
+        }
+        return read;
+    }
+
+    private static Known known(List<Entry> entries) {
+        return new Known(
+                entries,
+                entries.stream()
+                        .flatMap(entry -> entry.forms().stream().map(form -> new Form(entry, WordToken.in(form))))
+                        .filter(form -> !form.tokens().isEmpty())
+                        .sorted(comparingInt(form -> -form.tokens().size()))
+                        .flatMap(form -> form.tokens().getFirst().plainForms().map(plain -> Map.entry(plain, form)))
+                        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
     }
 
     public static Glossary of(List<Entry> entries) {
-        return entries.isEmpty() ? EMPTY : new Glossary(List.copyOf(entries));
+        var kept = List.copyOf(entries);
+        return new Glossary(() -> kept);
+    }
+
+    /** Words that are read when the first text is shown that may hold one, and only then. */
+    static Glossary readLater(Supplier<Glossary> words) {
+        return new Glossary(() -> words.get().entries());
+    }
+
+    /** All but the word whose meaning is read there: on its own page it leads nowhere. */
+    public Glossary without(String path) {
+        return new Glossary(() ->
+                entries().stream().filter(entry -> !entry.path().equals(path)).toList());
     }
 
     public List<Entry> entries() {
-        return entries;
+        return known().entries();
+    }
+
+    /** A sentence of ours with something in it that someone wrote: words are found in what they wrote. */
+    public List<Piece> in(String sentence, String written) {
+        var from = written.isEmpty() ? -1 : sentence.lastIndexOf(written);
+        if (from < 0) return List.of(new Piece(sentence, Optional.empty()));
+        var pieces = new ArrayList<Piece>();
+        if (from > 0) pieces.add(new Piece(sentence.substring(0, from), Optional.empty()));
+        pieces.addAll(in(written));
+        var to = from + written.length();
+        if (to < sentence.length()) pieces.add(new Piece(sentence.substring(to), Optional.empty()));
+        return pieces;
     }
 
     /** The text in pieces, in its order. */
     public List<Piece> in(String text) {
-        if (entries.isEmpty() || text.isEmpty()) return List.of(new Piece(text, Optional.empty()));
+        if (text.isBlank() || entries().isEmpty()) return List.of(new Piece(text, Optional.empty()));
         var tokens = WordToken.in(text);
         var pieces = new ArrayList<Piece>();
         var done = 0;
@@ -88,13 +132,13 @@ public final class Glossary {
                 .flatMap(piece -> piece.entry().stream())
                 .distinct()
                 .toList();
-        return entries.stream().filter(used::contains).toList();
+        return entries().stream().filter(used::contains).toList();
     }
 
     private Optional<Form> formAt(String text, List<WordToken> tokens, int at) {
         return tokens.get(at)
                 .plain()
-                .flatMap(plain -> byFirst.getOrDefault(plain, List.of()).stream())
+                .flatMap(plain -> known().byFirst().getOrDefault(plain, List.of()).stream())
                 .sorted(comparingInt(form -> -form.tokens().size()))
                 .filter(form -> stands(form, text, tokens, at))
                 .findFirst();

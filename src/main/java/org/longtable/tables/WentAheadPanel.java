@@ -14,10 +14,12 @@ class WentAheadPanel implements TablePanels {
     private static final int FIRST = 5;
 
     private final Gate gate;
+    private final Glossaries glossaries;
     private final TemplateEngine templates;
 
-    WentAheadPanel(Gate gate, TemplateEngine templates) {
+    WentAheadPanel(Gate gate, Glossaries glossaries, TemplateEngine templates) {
         this.gate = gate;
+        this.glossaries = glossaries;
         this.templates = templates;
     }
 
@@ -30,7 +32,8 @@ class WentAheadPanel implements TablePanels {
     }
 
     private Content note(TableView table, Gate.WentAhead ahead, Page page) {
-        return output -> templates.render(
-                "tables/parts/went-ahead.jte", Map.of("page", page, "table", table, "ahead", ahead), output);
+        Map<String, Object> given =
+                Map.of("page", page, "table", table, "ahead", ahead, "glossary", glossaries.of(table, page.texts()));
+        return output -> templates.render("tables/parts/went-ahead.jte", given, output);
     }
 }

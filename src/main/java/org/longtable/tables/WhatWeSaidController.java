@@ -20,19 +20,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class WhatWeSaidController {
     private final Tables tables;
     private final WhatWeSaid said;
-    private final Glossaries glossaries;
 
-    WhatWeSaidController(Tables tables, WhatWeSaid said, Glossaries glossaries) {
+    WhatWeSaidController(Tables tables, WhatWeSaid said) {
         this.tables = tables;
         this.said = said;
-        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/said")
     String show(@PathVariable TableId id, PersonId me, Turn from, Texts texts, Model model) {
         var table = tables.inside(id, me);
         model.addAttribute("table", table);
-        model.addAttribute("glossary", glossaries.of(table, texts));
         model.addAttribute("me", me);
         var now = said.latest(id);
         model.addAttribute("latest", now);

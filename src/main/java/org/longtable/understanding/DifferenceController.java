@@ -7,7 +7,6 @@ import org.longtable.site.Refused;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.tables.Glossaries;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.DifferenceId;
@@ -25,19 +24,16 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DifferenceController {
     private final Tables tables;
     private final Differences differences;
-    private final Glossaries glossaries;
 
-    DifferenceController(Tables tables, Differences differences, Glossaries glossaries) {
+    DifferenceController(Tables tables, Differences differences) {
         this.tables = tables;
         this.differences = differences;
-        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/differences/{difference}")
     String show(
             @PathVariable TableId id, @PathVariable DifferenceId difference, PersonId me, Texts texts, Model model) {
         var table = tables.inside(id, me);
-        model.addAttribute("glossary", glossaries.of(table, texts));
         var stored = differences.find(table, difference);
         return form(table, stored, Typed.stored(DifferenceForm.stored(stored)), model);
     }

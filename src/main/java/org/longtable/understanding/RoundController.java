@@ -7,7 +7,6 @@ import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.tables.Glossaries;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
@@ -26,19 +25,16 @@ class RoundController {
     private final Tables tables;
     private final Statements statements;
     private final UnderstandingPages pages;
-    private final Glossaries glossaries;
 
-    RoundController(Tables tables, Statements statements, UnderstandingPages pages, Glossaries glossaries) {
+    RoundController(Tables tables, Statements statements, UnderstandingPages pages) {
         this.tables = tables;
         this.statements = statements;
         this.pages = pages;
-        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/statements/{round}")
     String show(@PathVariable TableId id, @PathVariable RoundId round, PersonId me, Texts texts, Model model) {
         var table = tables.inside(id, me);
-        model.addAttribute("glossary", glossaries.of(table, texts));
         var shown = statements.find(table, round);
         var mine = shown.running() ? AnswerForm.of(statements.of(round), statements.read(shown)) : Typed.nothing();
         return page(table, round, mine, false, model);

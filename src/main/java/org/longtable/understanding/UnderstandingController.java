@@ -8,7 +8,6 @@ import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.tables.Glossaries;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.PersonId;
@@ -29,20 +28,17 @@ class UnderstandingController {
     private final Tables tables;
     private final Statements statements;
     private final UnderstandingPages pages;
-    private final Glossaries glossaries;
 
-    UnderstandingController(Tables tables, Statements statements, UnderstandingPages pages, Glossaries glossaries) {
+    UnderstandingController(Tables tables, Statements statements, UnderstandingPages pages) {
         this.tables = tables;
         this.statements = statements;
         this.pages = pages;
-        this.glossaries = glossaries;
     }
 
     @GetMapping("/tables/{id}/understanding")
     String show(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
         var table = tables.inside(id, me);
         model.addAttribute("shown", pages.of(table, me, texts));
-        model.addAttribute("glossary", glossaries.of(table, texts));
         return "understanding/understanding";
     }
 

@@ -111,15 +111,18 @@ class FromLightToFormalAndBackTest extends AroundATable {
         assertThat(as(dev).visit(path("/growth")).text())
                 .contains("None of these goals was set by the community.")
                 .contains("Name a goal that more than one of you set");
-        var devs = as(dev).visit(path("/growth")).follow("A play");
+        var devs = as(dev).visit(path("/growth")).follow("Change – A play");
         as(anna).visit(path("/growth"))
-                .follow("A play")
+                .follow("Change – A play")
                 .type("goal_state", "reached")
                 .press("Save");
         assertThat(devs.type("goal_words", "Another").press("Save").status()).isEqualTo(409);
-        assertThat(as(dev).visit(path("/growth")).follow("A play").page().select("form[action$=removals]"))
+        assertThat(as(dev).visit(path("/growth"))
+                        .follow("Change – A play")
+                        .page()
+                        .select("form[action$=removals]"))
                 .isEmpty();
-        as(anna).visit(path("/growth")).follow("A play").press("Take my words back");
+        as(anna).visit(path("/growth")).follow("Change – A play").press("Take my words back");
         assertThat(as(dev).visit(path("/growth")).text()).doesNotContain("A play");
     }
 
