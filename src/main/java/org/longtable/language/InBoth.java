@@ -41,7 +41,11 @@ public record InBoth(String en, String fr) {
 
     /** Whether both say the same in a language in which both say something. */
     boolean saysTheSameAs(InBoth other) {
-        return same(en, other.en) || same(fr, other.fr);
+        return sharesEnglishWith(other) || same(fr, other.fr);
+    }
+
+    boolean sharesEnglishWith(InBoth other) {
+        return same(en, other.en);
     }
 
     Stream<String> each() {

@@ -55,10 +55,9 @@ class WordController {
         var stored = words.find(table, word);
         var name = WordForm.name(typed);
         var forms = WordForm.forms(typed);
-        if (!typed.refused() && words.isNamed(table, word, name))
-            typed.problem(WordForm.NAME_EN, "language.word.known");
+        if (!typed.refused() && !words.rename(table, stored, name, forms, typed.version()))
+            WordForm.taken(typed, name, words.named(table, word, name));
         if (typed.refused()) return Refused.again(response, names(table, stored, typed, model));
-        words.rename(table, stored, name, forms, typed.version());
         Done.say(next, "language.done.saved");
         return "redirect:" + stored.path();
     }

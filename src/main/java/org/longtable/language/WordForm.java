@@ -3,6 +3,7 @@ package org.longtable.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.longtable.site.Typed;
 
 /** The forms about a word: its names, and what it means. */
@@ -25,6 +26,18 @@ public final class WordForm {
             if (!typed.raw(field).isBlank() && !typed.raw(field).matches("(?s).*[\\p{L}\\p{N}].*"))
                 typed.problem(field, "language.word.name.not-a-word");
         return name;
+    }
+
+    /** That another word of the table is called so, beside the name that it shares with it. */
+    static void taken(Typed typed, InBoth name, Optional<Word> other) {
+        var field = other.map(word -> word.name().sharesEnglishWith(name))
+                        .orElse(!name.en().isEmpty())
+                ? NAME_EN
+                : NAME_FR;
+        other.ifPresentOrElse(
+                word -> typed.problem(
+                        field, "language.word.known", new Typed.Way(word.path(), "language.word.known.go")),
+                () -> typed.problem(field, "language.word.known"));
     }
 
     private static String line(Typed typed, String field) {

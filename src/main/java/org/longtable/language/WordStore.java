@@ -17,8 +17,11 @@ import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.vocabulary.WordId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Words with what partners mean by them, for people who sit inside. */
 @Component
@@ -100,7 +103,13 @@ class WordStore {
                 == 1;
     }
 
-    /** @return false when someone else saved it since this version */
+    /**
+     * Where the name is taken, only this is undone and not what the transaction did before.
+     *
+     * @return false when someone else saved it since this version
+     * @throws DuplicateKeyException when the table has a word of that name already
+     */
+    @Transactional(propagation = Propagation.NESTED)
     boolean rename(WordId id, InBoth name, List<String> forms, long version) {
         return db.sql("""
                         update language.word set en = :en, fr = :fr, forms = :forms, version = version + 1

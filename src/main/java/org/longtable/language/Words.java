@@ -1,6 +1,7 @@
 package org.longtable.language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.longtable.site.SavedMeanwhile;
 import org.longtable.tables.Audience;
@@ -11,6 +12,7 @@ import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
 import org.longtable.vocabulary.WordId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,21 +56,28 @@ public class Words {
         return true;
     }
 
-    /** Whether another word of the table is called so. */
+    /** Another word of the table that is called so, in either language. */
     @Transactional(readOnly = true)
-    boolean isNamed(TableView table, WordId except, InBoth name) {
+    Optional<Word> named(TableView table, WordId except, InBoth name) {
         return at(table.id()).stream()
                 .filter(word -> !word.id().equals(except))
-                .anyMatch(word -> word.name().saysTheSameAs(name));
+                .filter(word -> word.name().saysTheSameAs(name))
+                .findFirst();
     }
 
-    /** @throws SavedMeanwhile when someone else changed it since this version */
+    /**
+     * @return false when another word of the table is called so, perhaps since a moment ago
+     * @throws SavedMeanwhile when someone else changed it since this version
+     */
     @Transactional
-    void rename(TableView table, Word word, InBoth name, List<String> forms, long version) {
-        if (!store.rename(word.id(), name, forms, version)) {
-            var now = find(table, word.id());
-            throw new SavedMeanwhile(now.version(), WordForm.names(now.name(), now.forms()));
+    boolean rename(TableView table, Word word, InBoth name, List<String> forms, long version) {
+        try {
+            if (store.rename(word.id(), name, forms, version)) return true;
+        } catch (DuplicateKeyException e) {
+            return false;
         }
+        var now = find(table, word.id());
+        throw new SavedMeanwhile(now.version(), WordForm.names(now.name(), now.forms()));
     }
 
     /** What one's own partner means. @throws SavedMeanwhile when a colleague wrote since this version */

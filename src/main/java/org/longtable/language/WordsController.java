@@ -61,7 +61,7 @@ class WordsController {
         var meaning = WordForm.optionalMeaning(typed);
         var word = WordId.fresh();
         if (!typed.refused() && !words.add(table, word, name, forms, meaning, me))
-            typed.problem(name.en().isEmpty() ? WordForm.NAME_FR : WordForm.NAME_EN, "language.word.known");
+            WordForm.taken(typed, name, words.named(table, word, name));
         if (typed.refused()) return Refused.again(response, form(table, typed, model));
         Done.say(next, "language.done.added");
         return "redirect:" + table.path() + "/words/" + word;

@@ -22,8 +22,12 @@ public final class Typed {
     /** What is wrong with one field, as a text key with its words. */
     public record Problem(String key, List<Object> words) {}
 
+    /** Where what is in the way of a field can be read. @param key of the words of the link */
+    public record Way(String path, String key) {}
+
     private final Map<String, List<String>> values;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private final Map<String, Way> ways = new HashMap<>();
 
     private Typed(Map<String, List<String>> values) {
         this.values = values;
@@ -156,6 +160,18 @@ public final class Typed {
     /** Notes what is wrong with a field, and how to mend it. */
     public void problem(String name, String key, Object... words) {
         problems.putIfAbsent(name, new Problem(key, List.of(words)));
+    }
+
+    /** As {@link #problem(String, String, Object...)}, with a link to what is in the way. */
+    public void problem(String name, String key, Way way) {
+        if (problem(name).isPresent()) return;
+        problem(name, key);
+        ways.put(name, way);
+    }
+
+    /** Where what is in the way of a field can be read, if anything is. */
+    public Optional<Way> way(String name) {
+        return Optional.ofNullable(ways.get(name));
     }
 
     public Optional<Problem> problem(String name) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,7 @@ class SharedLanguageTest extends AroundATable {
         var again = as(dev).visit(path("/words/new")).type("word_en", "youth").press("Save");
         assertThat(again.status()).isEqualTo(422);
         assertThat(again.text()).contains("This word is on the list already.");
+        assertThat(again.page().select("#f-word_en-problem a").attr("href")).isEqualTo(word("Youth"));
         for (var wrong : List.of("", "…", "x".repeat(81)))
             assertThat(as(dev).visit(path("/words/new"))
                             .type("word_en", wrong)
@@ -142,6 +145,43 @@ class SharedLanguageTest extends AroundATable {
                             .status())
                     .as(wrong)
                     .isEqualTo(422);
+    }
+
+    @Test
+    void of_two_who_give_the_same_name_at_once_the_second_gets_its_form_back_with_the_way_to_the_other_word()
+            throws Exception {
+        annaAdds("youth", "");
+        annaAdds("children", "");
+        var devs = as(dev).visit(word("children") + "/names")
+                .type("word_en", "Teens")
+                .type("word_forms", "kid");
+        var second = new AtomicReference<Future<Visitor>>();
+        asking(anna, () -> {
+            db().sql("update language.word set en = 'teens' where id = :id")
+                    .param("id", id("youth"))
+                    .update();
+            second.set(meanwhile(dev, () -> devs.press("Save")));
+            return 0;
+        });
+        second.get().get();
+        assertThat(devs.status()).isEqualTo(422);
+        assertThat(devs.page().select("#f-word_en-problem").text()).contains("This word is on the list already.");
+        assertThat(devs.page().select("#f-word_en-problem a").attr("href")).isEqualTo(word("teens"));
+        assertThat(devs.page().select("[name=word_en]").attr("value")).isEqualTo("Teens");
+        assertThat(devs.page().select("[name=word_forms]").attr("value")).isEqualTo("kid");
+        assertThat(as(anna).visit(word("children")).text()).doesNotContain("Teens");
+    }
+
+    @Test
+    void a_word_in_french_that_another_has_is_told_beside_the_french_one() {
+        annaAdds("youth", "");
+        as(anna).visit(word("youth") + "/names").type("word_fr", "jeunesse").press("Save");
+        var again = as(dev).visit(path("/words/new"))
+                .type("word_en", "young people")
+                .type("word_fr", "Jeunesse")
+                .press("Save");
+        assertThat(again.status()).isEqualTo(422);
+        assertThat(again.page().select("#f-word_fr-problem a").attr("href")).isEqualTo(word("youth"));
     }
 
     @Test
