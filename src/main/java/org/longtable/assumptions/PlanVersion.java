@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.site.WordByWord;
+import org.longtable.site.WordByWord.Piece;
 
 /**
  * The plan of a table in words, as it was written on a day.
@@ -22,5 +24,10 @@ public record PlanVersion(
         List<Lesson> lessons) {
     public PlanVersion {
         lessons = List.copyOf(lessons);
+    }
+
+    /** Word by word, what changed since an earlier one. */
+    public List<Piece> since(PlanVersion before) {
+        return WordByWord.of(before.words(), words);
     }
 }

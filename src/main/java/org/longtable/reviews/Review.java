@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.longtable.agreements.Comparison;
-import org.longtable.agreements.Comparison.Piece;
+import org.longtable.site.WordByWord;
+import org.longtable.site.WordByWord.Piece;
 
 /**
  * One look back. Each is a version; older ones stay readable.
@@ -40,6 +40,6 @@ public record Review(
 
     /** Word by word, what changed since the one before. */
     public List<Piece> since(Review before, Heading heading) {
-        return Comparison.of(before.words(heading), words(heading));
+        return WordByWord.of(before.words(heading), words(heading));
     }
 }

@@ -84,22 +84,6 @@ class StandingTest {
     }
 
     @Test
-    void words_are_compared_word_by_word() {
-        assertThat(Comparison.of("We sing on Tuesdays.", "We dance on Tuesdays, too."))
-                .extracting(piece -> piece.kind() + ":" + piece.text())
-                .containsExactly("SAME:We ", "OUT:sing", "IN:dance", "SAME: on Tuesdays", "IN:, too", "SAME:.");
-        assertThat(Comparison.of("We share it in two.", "The school pays it all."))
-                .as("changed words that follow each other are one change")
-                .extracting(piece -> piece.kind() + ":" + piece.text())
-                .containsExactly("OUT:We share ", "IN:The school pays ", "SAME:it ", "OUT:in two", "IN:all", "SAME:.");
-        assertThat(Comparison.of("", "")).isEmpty();
-        assertThat(Comparison.of("", "new")).extracting(Comparison.Piece::kind).containsExactly(Comparison.Kind.IN);
-        assertThat(Comparison.of("L’école d’art", "L’école d’arts"))
-                .extracting(Comparison.Piece::text)
-                .containsExactly("L’école ", "d’art", "d’arts");
-    }
-
-    @Test
     void a_place_to_fill_in_is_seen_until_it_is_filled() {
         assertThat(new ClauseWords("", "", "[Partner] pays [amount].", "").hasOpenPlaces())
                 .isTrue();
