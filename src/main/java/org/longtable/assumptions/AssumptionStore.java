@@ -4,8 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.understanding.MomentLink;
 import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.PersonId;
@@ -16,6 +20,18 @@ import org.springframework.stereotype.Component;
 /** What tables take for granted, for people who sit inside. */
 @Component
 class AssumptionStore {
+    private static final String SELECT = "select a.id, a.words, a.source, a.state, a.became, a.why, a.changed_on,"
+            + " a.written_on, a.written_by = ground.asking() as mine, a.removed_on, a.version,"
+            + " coalesce(a.changed_on, a.written_on) as touched_on, " + MomentLink.COLUMNS
+            + """
+             from assumptions.assumption a
+              left join relationships.moment m on m.id = a.moment_id and m.removed_at is null
+            where a.table_id = :table
+            """;
+
+    private static final Leafing LATEST_FIRST =
+            Leafing.falling().day("touched_on").id("id");
+
     private final JdbcClient db;
 
     AssumptionStore(JdbcClient db) {
@@ -24,16 +40,20 @@ class AssumptionStore {
 
     /** The latest first. */
     List<Assumption> at(TableId table) {
-        return db.sql("select a.id, a.words, a.source, a.state, a.became, a.why, a.changed_on, a.written_on,"
-                        + " a.written_by = ground.asking() as mine, a.removed_on, a.version, " + MomentLink.COLUMNS
-                        + """
-                 from assumptions.assumption a
-                  left join relationships.moment m on m.id = a.moment_id and m.removed_at is null
-                where a.table_id = :table order by coalesce(a.changed_on, a.written_on) desc, a.id desc
-                """)
+        return db.sql(SELECT + " order by touched_on desc, a.id desc")
                 .param("table", table.value())
                 .query((row, _) -> assumption(row))
                 .list();
+    }
+
+    /** Those of one state, the latest first. */
+    Leaf<Assumption> in(Assumption.State state, TableId table, Turn turn) {
+        return LATEST_FIRST.read(
+                db,
+                SELECT + " and a.state = :state",
+                Map.of("table", table.value(), "state", state.code()),
+                turn,
+                (row, _) -> assumption(row));
     }
 
     UUID write(TableId table, String words, String source, PersonId by, LocalDate on) {

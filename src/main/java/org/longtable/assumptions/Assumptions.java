@@ -2,6 +2,8 @@ package org.longtable.assumptions;
 
 import java.util.List;
 import java.util.UUID;
+import org.longtable.site.Leaf;
+import org.longtable.site.Turn;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
 import org.longtable.tables.TableView;
@@ -28,6 +30,12 @@ public class Assumptions {
     @Transactional(readOnly = true)
     public List<Assumption> at(TableView table) {
         return store.at(table.id());
+    }
+
+    /** Those of one state, as {@link #at}, leaf by leaf. */
+    @Transactional(readOnly = true)
+    public Leaf<Assumption> in(Assumption.State state, TableView table, Turn turn) {
+        return store.in(state, table.id(), turn);
     }
 
     /** @throws NotFound unless it is one of this table */

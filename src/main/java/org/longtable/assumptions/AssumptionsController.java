@@ -1,10 +1,14 @@
 package org.longtable.assumptions;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.UUID;
+import org.longtable.assumptions.Assumption.State;
 import org.longtable.site.Done;
+import org.longtable.site.Leaf;
 import org.longtable.site.Refused;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -29,9 +33,13 @@ class AssumptionsController {
     }
 
     @GetMapping("/tables/{id}/assumptions")
-    String show(@PathVariable TableId id, PersonId me, Model model) {
+    String show(@PathVariable TableId id, PersonId me, Turn held, Turn changed, Turn dropped, Model model) {
         var table = tables.inside(id, me);
-        model.addAllAttributes(Map.of("table", table, "log", assumptions.at(table)));
+        var log = new EnumMap<State, Leaf<Assumption>>(State.class);
+        log.put(State.HELD, assumptions.in(State.HELD, table, held));
+        log.put(State.CHANGED, assumptions.in(State.CHANGED, table, changed));
+        log.put(State.DROPPED, assumptions.in(State.DROPPED, table, dropped));
+        model.addAllAttributes(Map.of("table", table, "log", log));
         return "assumptions/assumptions";
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.longtable.ground.Together;
+import org.longtable.site.Leaf;
+import org.longtable.site.Leafing;
+import org.longtable.site.Turn;
 import org.longtable.understanding.Difference.Change;
 import org.longtable.vocabulary.DifferenceId;
 import org.longtable.vocabulary.PartnerId;
@@ -24,6 +27,24 @@ import org.springframework.stereotype.Component;
 /** What partners see differently, for people who sit inside. */
 @Component
 class DifferenceStore {
+    private static final String SELECT = "select " + StatementStore.COLUMNS + """
+            , d.table_id, d.id, d.named_on, d.state, d.owner, coalesce(o.name, '') as owner_name, d.look_again, d.note,
+              d.found, d.between_partners, coalesce(d.words, '') as own_words, d.cost,
+              d.named_by is not distinct from ground.asking() as named_by_me,
+              case when d.note <> '' then coalesce(n.name, '') else '' end as note_by,
+              d.note_by is not distinct from ground.asking() as note_is_mine, d.note_removed_on, d.changed_on, d.version,
+              coalesce(s.place, 1000) as nth, coalesce(d.changed_on, d.named_on) as touched_on
+            from understanding.difference d left join understanding.statement s on s.id = d.statement_id
+              left join people.person o on o.id = d.owner
+              left join people.person n on n.id = d.note_by
+            """;
+
+    private static final Leafing AS_THEY_CAME =
+            Leafing.rising().day("named_on").number("nth").id("id");
+
+    private static final Leafing AS_THEY_ENDED =
+            Leafing.falling().day("touched_on").id("id");
+
     private final JdbcClient db;
 
     DifferenceStore(JdbcClient db) {
@@ -35,19 +56,33 @@ class DifferenceStore {
         return Together.read("understanding.differences", table, this::at).orElse(List.of());
     }
 
+    /** Open ones in the order in which they came up, but for those about these statements. */
+    Leaf<Difference> open(TableId table, List<StatementId> beside, Turn turn) {
+        return leaf(AS_THEY_CAME, "d.state in ('named', 'talked')", table, beside, turn);
+    }
+
+    /** Those that are settled or were agreed upon, the latest first, but for those about these statements. */
+    Leaf<Difference> over(TableId table, List<StatementId> beside, Turn turn) {
+        return leaf(AS_THEY_ENDED, "d.state not in ('named', 'talked')", table, beside, turn);
+    }
+
+    private Leaf<Difference> leaf(Leafing order, String where, TableId table, List<StatementId> beside, Turn turn) {
+        return order.read(
+                db,
+                SELECT + " where d.table_id = :table and " + where
+                        + " and (d.statement_id is null or d.statement_id <> all(:beside))",
+                Map.of(
+                        "table",
+                        table.value(),
+                        "beside",
+                        beside.stream().map(StatementId::value).toArray(UUID[]::new)),
+                turn,
+                (row, _) -> difference(row));
+    }
+
     private Map<TableId, List<Difference>> at(List<TableId> tables) {
         return db
-                .sql("select " + StatementStore.COLUMNS + """
-                , d.table_id, d.id, d.named_on, d.state, d.owner, coalesce(o.name, '') as owner_name, d.look_again, d.note,
-                  d.found, d.between_partners, coalesce(d.words, '') as own_words, d.cost,
-                  d.named_by is not distinct from ground.asking() as named_by_me,
-                  case when d.note <> '' then coalesce(n.name, '') else '' end as note_by,
-                  d.note_by is not distinct from ground.asking() as note_is_mine, d.note_removed_on, d.changed_on, d.version
-                from understanding.difference d left join understanding.statement s on s.id = d.statement_id
-                  left join people.person o on o.id = d.owner
-                  left join people.person n on n.id = d.note_by
-                where d.table_id = any(:tables) order by d.named_on, s.place nulls last, d.id
-                """)
+                .sql(SELECT + " where d.table_id = any(:tables) order by d.named_on, nth, d.id")
                 .param("tables", tables.stream().map(TableId::value).toArray(UUID[]::new))
                 .query((row, _) -> Map.entry(new TableId(row.getObject("table_id", UUID.class)), difference(row)))
                 .list()

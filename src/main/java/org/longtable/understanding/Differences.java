@@ -3,6 +3,8 @@ package org.longtable.understanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.longtable.site.Leaf;
+import org.longtable.site.Turn;
 import org.longtable.tables.Audience;
 import org.longtable.tables.History;
 import org.longtable.tables.TableView;
@@ -12,6 +14,7 @@ import org.longtable.vocabulary.DifferenceId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.RoundId;
+import org.longtable.vocabulary.StatementId;
 import org.longtable.vocabulary.TableId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,18 @@ public class Differences {
     @Transactional(readOnly = true)
     public List<Difference> at(TableId table) {
         return store.at(table);
+    }
+
+    /** Open ones in the order in which they came up, but for those about these statements. */
+    @Transactional(readOnly = true)
+    Leaf<Difference> open(TableId table, List<StatementId> beside, Turn turn) {
+        return store.open(table, beside, turn);
+    }
+
+    /** As {@link #open}, of those that are over, the latest first. */
+    @Transactional(readOnly = true)
+    Leaf<Difference> over(TableId table, List<StatementId> beside, Turn turn) {
+        return store.over(table, beside, turn);
     }
 
     /** @throws NotFound unless it is one of this table */

@@ -7,6 +7,7 @@ import org.longtable.envelopes.Outcome;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -36,9 +37,9 @@ class UnderstandingController {
     }
 
     @GetMapping("/tables/{id}/understanding")
-    String show(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
+    String show(@PathVariable TableId id, PersonId me, Turn open, Turn over, Texts texts, Model model) {
         var table = tables.inside(id, me);
-        model.addAttribute("shown", pages.of(table, me, texts));
+        model.addAttribute("shown", pages.of(table, open, over, me, texts));
         return "understanding/understanding";
     }
 

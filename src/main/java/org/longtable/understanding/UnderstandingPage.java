@@ -2,8 +2,8 @@ package org.longtable.understanding;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.longtable.envelopes.Round;
+import org.longtable.site.Leaf;
 import org.longtable.tables.TableView;
 import org.longtable.understanding.AlsoHere.Way;
 
@@ -13,6 +13,9 @@ import org.longtable.understanding.AlsoHere.Way;
  * @param running the round that is being answered
  * @param latest the round that was opened last
  * @param earlier rounds opened before, the newest first
+ * @param differences all of them, to be read beside the answers of the latest round
+ * @param open open ones that are not read there
+ * @param over those that are over and are not read there
  * @param mayBegin whether a round can be begun now
  * @param also what else there is about how partners understand each other
  */
@@ -22,25 +25,11 @@ public record UnderstandingPage(
         Optional<RoundPage> latest,
         List<Round> earlier,
         List<Difference> differences,
+        Leaf<Difference> open,
+        Leaf<Difference> over,
         boolean mayBegin,
         List<Way> also) {
     public boolean isEmpty() {
         return running.isEmpty() && latest.isEmpty();
-    }
-
-    /** Open ones that are not read beside the answers of the latest round. */
-    public List<Difference> open() {
-        return elsewhere().filter(Difference::isOpen).toList();
-    }
-
-    public List<Difference> over() {
-        return elsewhere().filter(one -> !one.isOpen()).toList();
-    }
-
-    private Stream<Difference> elsewhere() {
-        var read = latest.flatMap(RoundPage::opened).map(OpenedRound::apart).orElse(List.of());
-        return differences.stream()
-                .filter(one ->
-                        read.stream().noneMatch(item -> item.among(List.of(one)).isPresent()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.longtable.envelopes.Round;
 import org.longtable.site.Texts;
+import org.longtable.site.Turn;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.understanding.AlsoHere.Way;
@@ -31,16 +32,23 @@ class UnderstandingPages {
     }
 
     @Transactional(readOnly = true)
-    UnderstandingPage of(TableView table, PersonId viewer, Texts texts) {
+    UnderstandingPage of(TableView table, Turn open, Turn over, PersonId viewer, Texts texts) {
         var rounds = statements.rounds(table);
         var opened = rounds.stream().filter(Round::isOpened).toList();
         var running = rounds.stream().filter(Round::running).findFirst();
+        var latest = opened.stream().findFirst().map(round -> of(table, round));
+        var beside = latest.flatMap(RoundPage::opened).stream()
+                .flatMap(round -> round.apart().stream())
+                .map(item -> item.statement().id())
+                .toList();
         return new UnderstandingPage(
                 table,
                 running.map(round -> of(table, round)),
-                opened.stream().findFirst().map(round -> of(table, round)),
+                latest,
                 opened.stream().skip(1).toList(),
                 differences.at(table.id()),
+                differences.open(table.id(), beside, open),
+                differences.over(table.id(), beside, over),
                 running.isEmpty() && Standing.mayBegin(table, tables.today(table)),
                 also.stream()
                         .flatMap(module -> module.ways(table, viewer, texts).stream())

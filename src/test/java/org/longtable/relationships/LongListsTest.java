@@ -76,6 +76,23 @@ class LongListsTest extends AtATable {
                   timestamptz :now - n * interval '1 hour'
                 from generate_series(cast(:first as int), cast(:last as int)) n
                 """, 50),
+        ASSUMPTIONS("/assumptions", "held", """
+                insert into assumptions.assumption (id, table_id, words, written_by, written_on)
+                select gen_random_uuid(), :table, 'Row ' || to_char(n, 'FM000'), :me, date '2026-02-01' - n
+                from generate_series(cast(:first as int), cast(:last as int)) n
+                """, 50),
+        DIFFERENCES("/understanding", "open", """
+                insert into understanding.difference (id, table_id, words, named_on, named_by, owner, look_again)
+                select gen_random_uuid(), :table, 'Row ' || to_char(n, 'FM000'), date '2025-09-01' + n, :me, :me, '2026-05-01'
+                from generate_series(cast(:first as int), cast(:last as int)) n
+                """, 50),
+        DIFFERENCES_OVER("/understanding", "over", """
+                insert into understanding.difference
+                  (id, table_id, words, named_on, named_by, owner, state, note, changed_on)
+                select gen_random_uuid(), :table, 'Row ' || to_char(n, 'FM000'), '2025-09-01', :me, :me, 'settled', 'Done',
+                  date '2026-02-01' - n
+                from generate_series(cast(:first as int), cast(:last as int)) n
+                """, 50),
         HISTORY("/history", "from", """
                 insert into tables.history (id, table_id, at, by_person, what, words)
                 select gen_random_uuid(), :table, timestamptz :now - n / 9 * interval '1 hour' - n * interval '1 microsecond', :me,
