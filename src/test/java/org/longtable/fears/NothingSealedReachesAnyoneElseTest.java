@@ -18,10 +18,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Why we are here and what you may think of us, while they are sealed: no page, letter, copy, search or log holds any of it. */
+/**
+ * Why we are here, how close we are and what you may think of us, while they are sealed: no page, letter, copy, search or
+ * log holds any of it, nor differs by it.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class NothingSealedReachesAnyoneElseTest extends EveryPage {
     private static final String CANARY = "canary 9127 behind the bus stop";
+
+    /** A level has no words of its own that could be looked for; whatever is read must be the same for either. */
+    private static final String NOT_CLOSE = "1";
+
+    private static final String CLOSE = "5";
 
     @Autowired
     private List<ForDigest> forDigest;
@@ -32,6 +40,7 @@ class NothingSealedReachesAnyoneElseTest extends EveryPage {
     static Stream<Arguments> sealed() {
         return Stream.of(
                 Arguments.of("reasons", List.of("reason_why", "reason_learn", "reason_sector")),
+                Arguments.of("closeness", List.of()),
                 Arguments.of("fears", List.of("fear_words")));
     }
 
@@ -40,23 +49,20 @@ class NothingSealedReachesAnyoneElseTest extends EveryPage {
     void no_page_differs_by_what_was_written_and_nothing_else_holds_it(
             String what, List<String> fields, CapturedOutput log) {
         var form = begun(what);
-        writes(form, fields, "something harmless");
+        var levels = what.equals("closeness");
+        var written = levels ? List.of("level_" + school) : fields;
+        writes(form, written, levels ? NOT_CLOSE : "something harmless");
         var others = List.of(dev, bea, sol);
         whatIsListedIsPrepared();
-        var before = pages(others, latestRound());
-        writes(form, fields, CANARY);
-        pages(others, latestRound()).forEach((page, text) -> {
-            assertThat(text).as(page).doesNotContain("canary 9127");
-            assertThat(text.equals(before.get(page))).as(page).isTrue();
+        var before = everything(others);
+        writes(form, written, levels ? CLOSE : CANARY);
+        everything(others).forEach((where, text) -> {
+            assertThat(text).as(where).doesNotContain("canary 9127");
+            assertThat(text.equals(before.get(where))).as(where).isTrue();
         });
         for (var other : others) {
             for (var search : List.of("/find?text=canary+9127", "/people?name=canary+9127"))
                 assertThat(found(other, search)).as(search).doesNotContain("behind the bus stop");
-            assertThat(as(other).ask("/me/copy/longtable.json").answer().body()).doesNotContain("canary 9127");
-            for (var module : forDigest)
-                assertThat(asking(other, () -> module.parts(other.id(), 7, languages.in(Language.EN)))
-                                .toString())
-                        .doesNotContain("canary 9127");
             for (var deed : List.of("answers", "words", "agreements", "refusals", "removals", "endings"))
                 if (!other.equals(dev))
                     assertThat(as(other)
@@ -65,13 +71,37 @@ class NothingSealedReachesAnyoneElseTest extends EveryPage {
                                     .body())
                             .doesNotContain("canary 9127");
         }
+        assertThat(rows("select coalesce(led_to, '') from ground.sent_once"))
+                .noneMatch(to -> to.contains("canary 9127"));
+        assertThat(log).doesNotContain("canary 9127", "level_", "Sealed[");
+    }
+
+    /** What they read on every page, in their copies, on the month's paper and in letters, and what is kept of a table. */
+    private Map<String, String> everything(List<Someone> others) {
+        var all = pages(others, latestRound());
+        for (var other : others) {
+            all.put(other.name() + " copy", withoutTheHour(found(other, "/me/copy/longtable.json")));
+            all.put(other.name() + " month", withoutTheHour(found(other, path("/months/2026-01"))));
+            for (var module : forDigest)
+                all.put(
+                        other.name() + " letter " + module.getClass().getName(),
+                        asking(other, () -> module.parts(other.id(), 7, languages.in(Language.EN)))
+                                .toString());
+        }
         for (var kept : List.of(
-                "select array_to_string(words, ' ') || what from tables.history",
-                "select subject || body from letters.letter",
-                "select coalesce(led_to, '') from ground.sent_once",
-                "select coalesce(words, '') || coalesce(found, '') from understanding.difference"))
-            assertThat(owner().sql(kept).query(String.class).list()).noneMatch(text -> text.contains("canary 9127"));
-        assertThat(log).doesNotContain("canary 9127");
+                "select array_to_string(words, ' ') || what from tables.history order by at, id",
+                "select subject || body from letters.letter order by id",
+                "select coalesce(words, '') || coalesce(found, '') from understanding.difference order by id"))
+            all.put(kept, String.join("\n", rows(kept)));
+        return all;
+    }
+
+    private List<String> rows(String sql) {
+        return owner().sql(sql).query(String.class).list();
+    }
+
+    private static String withoutTheHour(String text) {
+        return text.replaceAll("\"at\" ?: ?\"[^\"]*\"", "").replaceAll("name=\"_(csrf|once)\" value=\"[^\"]*\"", "");
     }
 
     private String found(Someone person, String path) {
@@ -80,9 +110,9 @@ class NothingSealedReachesAnyoneElseTest extends EveryPage {
 
     /** Where Anna writes. */
     private String begun(String what) {
-        if (what.equals("reasons")) {
-            as(anna).visit(path("/reasons")).press("Ask everyone");
-            return path("/reasons/" + latestRound());
+        if (!what.equals("fears")) {
+            as(anna).visit(path("/" + what)).press(what.equals("reasons") ? "Ask everyone" : "Ask every partner");
+            return path("/" + what + "/" + latestRound());
         }
         as(anna).visit(path("/fears")).press("Ask the others whether they want it");
         as(dev).visit(path("/fears")).press("Yes, we do");
@@ -97,6 +127,9 @@ class NothingSealedReachesAnyoneElseTest extends EveryPage {
         var visitor = as(anna).visit(form);
         for (var field : fields) visitor.type(field, words);
         visitor.type("fear_known", "yes").press("Seal my answer");
-        assertThat(as(anna).visit(form).page().html()).contains(words);
+        assertThat(as(anna).visit(form).page().select("textarea, input[checked]").stream()
+                        .map(field -> field.val())
+                        .toList())
+                .contains(words);
     }
 }
