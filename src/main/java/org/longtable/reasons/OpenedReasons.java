@@ -45,6 +45,7 @@ final class OpenedReasons {
                 said(partner.id(), Item.SECTOR),
                 said(partner.id(), Item.LEARN),
                 said(partner.id(), Item.CHANGED),
+                saysThatNothingChanged(partner.id()),
                 Gain.read(said(partner.id(), Item.GAINS).words()),
                 partners().stream()
                         .filter(other -> !other.equals(partner))
@@ -59,6 +60,11 @@ final class OpenedReasons {
                 .filter(_ -> !why.words().isEmpty())
                 .map(day ->
                         new Before(day, why.words(), said(partner, Item.LEARN).words()));
+    }
+
+    private boolean saysThatNothingChanged(PartnerId partner) {
+        var answer = answers.getOrDefault(partner, Map.of()).get(Item.CHANGED);
+        return answer != null && answer.number().isPresent();
     }
 
     private Said said(PartnerId partner, String item) {

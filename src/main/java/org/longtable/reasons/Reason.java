@@ -12,6 +12,7 @@ import org.longtable.tables.PartnerView;
  * @param sector the same in the words of its own field (R118)
  * @param learn what it hopes to learn from the others (R33)
  * @param changed what changed since it last said why
+ * @param same whether it said that nothing changed
  * @param gains what it hopes to gain
  * @param understood how each of the others understood it
  * @param before what it said in the round before this one, with its day
@@ -22,6 +23,7 @@ public record Reason(
         Said sector,
         Said learn,
         Said changed,
+        boolean same,
         List<Gain> gains,
         List<Understood> understood,
         Optional<Before> before) {

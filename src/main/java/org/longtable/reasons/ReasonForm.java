@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.longtable.envelopes.Answer;
 import org.longtable.envelopes.Round;
@@ -22,7 +23,10 @@ final class ReasonForm {
     static final String SECTOR = "reason_sector";
     static final String LEARN = "reason_learn";
     static final String CHANGED = "reason_changed";
+    static final String STILL = "reason_still";
     static final String GAINS = "reason_gains";
+    private static final String SAME = "same";
+    private static final String DIFFERS = "changed";
     private static final int LONGEST_WHY = 1000;
     private static final int LONGEST = 600;
 
@@ -50,6 +54,12 @@ final class ReasonForm {
                 .toList();
     }
 
+    /** Whether anything changed since one's own partner last said why. */
+    private static List<Choice> still(Texts texts) {
+        return List.of(
+                new Choice(SAME, texts.t("reasons.still.same")), new Choice(DIFFERS, texts.t("reasons.still.changed")));
+    }
+
     /**
      * What is asked, in the order of the form.
      *
@@ -58,9 +68,11 @@ final class ReasonForm {
     static List<Asked> asked(List<PartnerView> others, boolean again, Texts texts) {
         var asked = new ArrayList<Asked>();
         asked.add(Asked.words(WHY, texts.t("reasons.why"), texts.t("reasons.why.hint"), 4));
-        if (again)
+        if (again) {
+            asked.add(Asked.oneOf(STILL, texts.t("reasons.still"), still(texts)));
             asked.add(Asked.words(CHANGED, texts.t("reasons.changed"), texts.t("reasons.changed.hint"), 2)
                     .orNothing());
+        }
         for (var other : others)
             asked.add(Asked.words(of(other.id()), texts.t("reasons.of", other.name()), texts.t("reasons.of.hint"), 3)
                     .orNothing());
@@ -73,19 +85,29 @@ final class ReasonForm {
         return asked;
     }
 
-    static List<Sealed> read(Typed typed, List<PartnerView> others) {
+    /** @param again whether one's own partner said it before, and so says what changed or that nothing did */
+    static List<Sealed> read(Typed typed, List<PartnerView> others, boolean again) {
         var sealed = new ArrayList<Sealed>();
+        var same = again
+                && typed.choice(STILL, still -> Optional.of(still).filter(List.of(SAME, DIFFERS)::contains))
+                        .filter(SAME::equals)
+                        .isPresent();
+        if (again && !same && !typed.refused() && typed.raw(CHANGED).isBlank())
+            typed.problem(CHANGED, "reasons.changed.missing");
         sealed.add(words(Item.WHY, typed.text(WHY, LONGEST_WHY)));
         sealed.add(words(Item.SECTOR, typed.optionalText(SECTOR, LONGEST)));
         sealed.add(words(Item.LEARN, typed.optionalText(LEARN, LONGEST)));
-        sealed.add(words(Item.CHANGED, typed.optionalText(CHANGED, LONGEST)));
+        if (same) sealed.add(Sealed.of(Item.CHANGED, 0, ""));
+        else sealed.add(words(Item.CHANGED, typed.optionalText(CHANGED, LONGEST)));
         sealed.add(words(
                 Item.GAINS,
                 Gain.written(typed.all(GAINS).stream()
                         .flatMap(code -> Gain.of(code).stream())
                         .toList())));
         for (var other : others) sealed.add(words(Item.of(other.id()), typed.optionalText(of(other.id()), LONGEST)));
-        return sealed.stream().filter(one -> !one.words().isEmpty()).toList();
+        return sealed.stream()
+                .filter(one -> !one.words().isEmpty() || one.number().isPresent())
+                .toList();
     }
 
     /** Filled in with what its reader has sealed, or else with what their partner said when it was last opened. */
@@ -102,6 +124,8 @@ final class ReasonForm {
                         Gain.read(byItem.getOrDefault(Item.GAINS, "")).stream()
                                 .map(Gain::code)
                                 .toList());
+        if (byItem.containsKey(Item.CHANGED))
+            typed.with(STILL, byItem.get(Item.CHANGED).isEmpty() ? SAME : DIFFERS);
         for (var other : others) typed.with(of(other.id()), byItem.getOrDefault(Item.of(other.id()), ""));
         return typed;
     }

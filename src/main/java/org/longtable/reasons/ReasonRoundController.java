@@ -53,7 +53,7 @@ class ReasonRoundController {
             RedirectAttributes next) {
         var table = tables.inside(id, me);
         var shown = reasons.find(table, round);
-        var answers = ReasonForm.read(typed, ReasonForm.others(table, shown));
+        var answers = ReasonForm.read(typed, ReasonForm.others(table, shown), pages.saidBefore(table));
         if (typed.refused() && shown.running())
             return Refused.again(response, page(table, round, typed, false, texts, model));
         var outcome = shown.running() ? reasons.answer(table, round, answers, typed.version()) : Outcome.CLOSED;

@@ -58,7 +58,7 @@ class ReasonsByLetter implements AskedByLetter {
 
     @Override
     public List<Sealed> read(Typed typed, TableView table, Round round) {
-        return ReasonForm.read(typed, ReasonForm.others(table, round));
+        return ReasonForm.read(typed, ReasonForm.others(table, round), pages.saidBefore(table));
     }
 
     @Override
@@ -82,7 +82,8 @@ class ReasonsByLetter implements AskedByLetter {
         var lines = new ArrayList<Line>();
         lines.add(line(texts.t("reasons.says"), reason.why(), texts));
         if (!reason.sector().isEmpty()) lines.add(line(texts.t("reasons.says.sector"), reason.sector(), texts));
-        if (!reason.changed().isEmpty()) lines.add(line(texts.t("reasons.says.changed"), reason.changed(), texts));
+        if (reason.same()) lines.add(new Line(texts.t("reasons.says.changed"), texts.t("reasons.same")));
+        else if (!reason.changed().isEmpty()) lines.add(line(texts.t("reasons.says.changed"), reason.changed(), texts));
         for (var understood : reason.understood())
             if (!understood.words().isEmpty())
                 lines.add(line(texts.t("reasons.understood.by", understood.by().name()), understood.words(), texts));

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Refused;
-import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -23,21 +23,25 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ReviewController {
     private static final int LONGEST = 2000;
+    private static final String REASONS = "review_reasons";
 
     private final Tables tables;
     private final Reviews reviews;
+    private final ReasonsAgain reasons;
 
-    ReviewController(Tables tables, Reviews reviews) {
+    ReviewController(Tables tables, Reviews reviews, ReasonsAgain reasons) {
         this.tables = tables;
         this.reviews = reviews;
+        this.reasons = reasons;
     }
 
     @GetMapping("/tables/{id}/reviews")
-    String list(@PathVariable TableId id, PersonId me, Texts texts, Model model) {
+    String list(@PathVariable TableId id, PersonId me, Model model) {
         var table = tables.inside(id, me);
         var rhythm = reviews.rhythm(table);
         model.addAllAttributes(Map.of("table", table, "reviews", reviews.at(table), "rhythm", rhythm));
         model.addAttribute("late", rhythm.isLate(tables.today(table)));
+        model.addAttribute("reading", reasons.at(table, rhythm.last()));
         return "reviews/list";
     }
 
@@ -45,7 +49,7 @@ class ReviewController {
     String form(@PathVariable TableId id, PersonId me, Model model) {
         var table = tables.inside(id, me);
         var last = reviews.at(table).stream().findFirst();
-        var typed = Typed.nothing();
+        var typed = Typed.nothing().with(REASONS, "yes");
         last.ifPresent(one -> Arrays.stream(Heading.values())
                 .filter(Heading::goesOn)
                 .forEach(heading -> typed.with(heading.field(), one.words(heading))));
@@ -67,12 +71,14 @@ class ReviewController {
             typed.problem(Heading.LANGUAGE.field(), "reviews.nothing");
         if (typed.refused()) return Refused.again(response, form(table, (int) typed.version(), typed, model));
         reviews.look(table, words, (int) typed.version(), me);
-        Done.say(next, "reviews.done.looked");
+        var asked = typed.ticked(REASONS) && reasons.ask(table);
+        Done.say(next, asked ? "reviews.done.looked.reasons" : "reviews.done.looked");
         return "redirect:" + table.path() + "/reviews";
     }
 
-    private static String form(TableView table, int number, Typed typed, Model model) {
-        model.addAllAttributes(Map.of("table", table, "number", number, "typed", typed));
+    private String form(TableView table, int number, Typed typed, Model model) {
+        var reading = reasons.at(table, Optional.empty());
+        model.addAllAttributes(Map.of("table", table, "number", number, "typed", typed, "reading", reading));
         return "reviews/look";
     }
 }

@@ -10,7 +10,9 @@
             "questions",
             "tables",
             "relationships",
-            "agreements"
+            "envelopes",
+            "understanding",
+            "reasons"
         })
 @NullMarked
 package org.longtable.reviews;

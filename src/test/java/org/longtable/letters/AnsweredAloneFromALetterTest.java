@@ -73,6 +73,27 @@ class AnsweredAloneFromALetterTest extends WithStatements {
     }
 
     @Test
+    void whoever_is_asked_again_says_behind_the_link_what_changed_or_that_nothing_did() {
+        as(anna).visit(path("/reasons")).press("Ask everyone");
+        for (var person : List.of(anna, dev))
+            as(person)
+                    .visit(path("/reasons/" + latestRound()))
+                    .type("reason_why", person.name() + " is here")
+                    .press("Seal my answer");
+        as(anna).visit(path("/reasons")).press("Ask everyone again");
+        as(anna).visit(path("/reasons/" + latestRound()))
+                .type("reason_still", "changed")
+                .type("reason_changed", "Two stages now")
+                .press("Seal my answer");
+        var link = behind(letterTo(dev, "2026-01-27"), "Say why we are here");
+        var form = stranger().visit(link).press("Seal my answer");
+        assertThat(form.status()).isEqualTo(422);
+        form.type("reason_still", "same").press("Seal my answer");
+        assertThat(stranger().visit(link).text())
+                .contains("What changed Two stages now", "What changed They say that nothing has changed.");
+    }
+
+    @Test
     void marie_reads_and_answers_in_french() {
         owner().sql("update people.account set language = 'fr' where person_id = :marie")
                 .param("marie", marie.id().value())

@@ -75,14 +75,20 @@ class WhyWeAreHereTest extends WithStatements {
         var second = asked();
         var form = as(bea).visit(path("/reasons/" + second));
         assertThat(form.page().select("[name=reason_why]").text()).contains("Thirty young people");
-        form.type("reason_why", "Twelve of them want to teach the next twelve")
-                .type("reason_changed", "They no longer need us to open the door")
-                .press("Seal my answer");
-        as(dev).visit(path("/reasons/" + second)).press("Seal my answer");
+        form.type("reason_why", "Twelve of them want to teach the next twelve").press("Seal my answer");
+        assertThat(form.status()).isEqualTo(422);
+        assertThat(form.page().select("#f-reason_still-problem")).isNotEmpty();
+        form.type("reason_still", "changed").press("Seal my answer");
+        assertThat(form.page().select("#f-reason_changed-problem").text())
+                .contains("Say in a few words what changed, or choose that nothing has.");
+        form.type("reason_changed", "They no longer need us to open the door").press("Seal my answer");
+        assertThat(form.status()).isEqualTo(200);
+        as(dev).visit(path("/reasons/" + second)).type("reason_still", "same").press("Seal my answer");
         var page = as(marie).visit(path("/reasons"));
         assertThat(page.text())
                 .contains("Twelve of them want to teach", "What changed", "They no longer need us to open the door")
-                .contains("What they said on 26 January 2026", ANNAS);
+                .contains("What they said on 26 January 2026", ANNAS)
+                .contains("They say that nothing has changed since 26 January 2026.");
         assertThat(as(marie).visit(path("/reasons/" + first)).text())
                 .contains(ANNAS)
                 .doesNotContain("Twelve of them");

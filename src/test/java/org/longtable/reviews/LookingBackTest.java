@@ -47,6 +47,59 @@ class LookingBackTest extends AroundATable {
     }
 
     @Test
+    void whoever_looks_back_asks_each_partner_to_read_its_reason_again_and_say_what_changed_or_that_nothing_did() {
+        assertThat(as(dev).visit(path("/reviews")).text()).contains("Nobody has said yet why they are here.");
+        assertThat(as(dev).visit(path("/reviews/new")).page().select("[name=review_reasons]"))
+                .isEmpty();
+        as(anna).visit(path("/reasons")).press("Ask everyone");
+        for (var person : List.of(anna, dev))
+            as(person)
+                    .visit(path("/reasons/" + latestReasons()))
+                    .type("reason_why", "A stage, says " + person.name())
+                    .press("Seal my answer");
+        clock.isOn("2026-04-20");
+        assertThat(as(anna).visit(path("/reviews/new"))
+                        .type("review_language", "Fine")
+                        .press("Save")
+                        .text())
+                .contains("Each partner is asked to read again why it is here.");
+        assertThat(as(dev).visit("/").text()).contains("Between Us: why are you here?");
+        as(anna).visit(path("/reviews"))
+                .follow("Read ours again")
+                .type("reason_still", "same")
+                .press("Seal my answer");
+        assertThat(as(anna).visit(path("/reviews")).text())
+                .contains("Once all are in, they are opened together.")
+                .doesNotContain("Read ours again");
+        var devs = as(dev).visit(path("/reviews")).follow("Read ours again");
+        assertThat(devs.page().select("[name=reason_why]").text()).isEqualTo("A stage, says Dev Patel");
+        devs.type("reason_still", "changed")
+                .type("reason_changed", "Now it is two stages")
+                .press("Seal my answer");
+        assertThat(as(anna).visit(path("/reviews")).text())
+                .contains("What each partner says was read again on 20 April 2026.");
+        assertThat(as(anna).visit(path("/reviews")).follow("Why we are here").text())
+                .contains("They say that nothing has changed since 28 January 2026.", "Now it is two stages");
+        clock.isOn("2026-07-20");
+        as(dev).visit(path("/reviews/new"))
+                .type("review_language", "Still fine")
+                .type("review_reasons")
+                .press("Save");
+        var due = as(anna).visit(path("/reviews"));
+        assertThat(due.text())
+                .contains("What each partner says was opened on 20 April 2026, before you last looked back.");
+        due.press("Ask everyone again");
+        assertThat(as(dev).visit(path("/reviews")).text()).contains("It waits for you.");
+    }
+
+    private UUID latestReasons() {
+        return owner().sql("select id from envelopes.round where table_id = :table and about = 'reasons'")
+                .param("table", table.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    @Test
     void it_is_asked_once_the_day_has_gone_by_and_no_more_after_looking() {
         clock.isOn("2026-04-12");
         assertThat(as(dev).visit(path("/questions")).text()).doesNotContain("Time to look back together?");
