@@ -18,6 +18,7 @@ import org.longtable.vocabulary.WordingId;
  * @param begunBy the partner that wrote it first
  * @param number of the latest version
  * @param clauses the wordings of the latest version, in their order
+ * @param goals whose goals stand in the latest version, one for each clause that is one (R63)
  * @param note what was said, from which it grew
  */
 public record Agreement(
@@ -33,6 +34,7 @@ public record Agreement(
         int number,
         List<Party> parties,
         List<WordingId> clauses,
+        List<PartnerId> goals,
         List<Acknowledged> acknowledged,
         List<Signed> signed,
         List<Ended> ended,

@@ -47,7 +47,7 @@ class AgreementPages {
         var agreement = standing.agreement();
         var today = tables.today(table);
         var version = agreements.read(agreement);
-        var goals = Goals.of(version, table, standing);
+        var goals = Goals.of(table, standing);
         var figures = new ArrayList<>(Voices.of(agreement.changes()).figures(table.mine(), today));
         figures.addAll(goals.figures(today));
         return new AgreementPage(

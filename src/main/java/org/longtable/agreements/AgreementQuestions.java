@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.longtable.questions.Asks;
 import org.longtable.questions.Question;
@@ -22,13 +23,15 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What is worth talking about in an agreement: that it is in force and nobody of its partners is in touch (W4), that a
- * partner changed nothing of it before it is agreed (W15), and that nobody looked at it again for long (W23).
+ * partner changed nothing of it before it is agreed (W15), that none of its goals is the community’s (R63), and that nobody
+ * looked at it again for long (W23).
  */
 @Component
 class AgreementQuestions implements Asks {
     private static final int LATE_DAYS = 90;
     private static final int NO_LIVING = 16;
     private static final int UNTOUCHED = 35;
+    private static final int NO_GOAL_OF_THE_COMMUNITY = 36;
     private static final int LATE = 60;
 
     private final Tables tables;
@@ -53,6 +56,7 @@ class AgreementQuestions implements Asks {
             Stream.of(
                             noLiving(table, standing, viewer, texts),
                             untouched(table, standing, on, texts),
+                            noGoalOfTheCommunity(table, standing, on, texts),
                             late(table, standing, on, texts))
                     .flatMap(Optional::stream)
                     .forEach(questions::add);
@@ -101,6 +105,33 @@ class AgreementQuestions implements Asks {
                     steps,
                     UNTOUCHED);
         });
+    }
+
+    /** Asked at the same moment as W15, and for as long as it is in force. */
+    private static Optional<Question> noGoalOfTheCommunity(
+            TableView table, Standing standing, LocalDate on, Texts texts) {
+        var agreement = standing.agreement();
+        var goals = Goals.of(table, standing);
+        var nearlyAgreed = standing.state() == Standing.State.WRITTEN
+                && standing.present().stream().anyMatch(standing::hasAcknowledgedAll);
+        if (!nearlyAgreed && !standing.isActive() || !goals.askForTheCommunitys(agreement.kind()))
+            return Optional.empty();
+        return Optional.of(ask(
+                table,
+                Warning.R63,
+                agreement,
+                texts.t("agreements.r63", agreement.title()),
+                texts.t(goals.setBy().isEmpty() ? "agreements.r63.none" : "agreements.r63.text"),
+                "no goal of " + sorted(goals.communities()) + " among those of " + sorted(Set.copyOf(goals.setBy())),
+                goals.figures(on),
+                List.of(
+                        new Step(texts.t("agreements.r63.add"), agreement.path() + "/changes/new?what=add&ready=goal"),
+                        new Step(texts.t("agreements.w.read"), agreement.path())),
+                NO_GOAL_OF_THE_COMMUNITY));
+    }
+
+    private static List<String> sorted(Set<PartnerId> partners) {
+        return partners.stream().map(PartnerId::toString).sorted().toList();
     }
 
     private static Optional<Question> late(TableView table, Standing standing, LocalDate on, Texts texts) {

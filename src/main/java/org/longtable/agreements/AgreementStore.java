@@ -93,7 +93,9 @@ class AgreementStore {
                 select a.id, a.table_id, t.zone, a.kind, a.title, a.tongue, a.look_again, a.by_partner, a.begun_at,
                   a.note_id, a.version, v.number,
                   array(select c.wording_id from agreements.version_clause c
-                    where c.agreement_id = a.id and c.number = v.number order by c.place) as clauses
+                    where c.agreement_id = a.id and c.number = v.number order by c.place) as clauses,
+                  array(select w.goal_of from agreements.version_clause c join agreements.wording w on w.id = c.wording_id
+                    where c.agreement_id = a.id and c.number = v.number and w.goal_of is not null order by c.place) as goals
                 from agreements.agreement a join tables.longtable t on t.id = a.table_id
                   cross join lateral (select max(x.number) as number from agreements.version x
                     where x.agreement_id = a.id) v
@@ -261,6 +263,7 @@ class AgreementStore {
                 Arrays.stream((UUID[]) row.getArray("clauses").getArray())
                         .map(WordingId::new)
                         .toList(),
+                partners(row, "goals").toList(),
                 row.getLong("version"));
     }
 
@@ -276,6 +279,7 @@ class AgreementStore {
             Optional<NoteId> note,
             int number,
             List<WordingId> clauses,
+            List<PartnerId> goals,
             long version) {
         Agreement agreement(Parts parts) {
             return new Agreement(
@@ -291,6 +295,7 @@ class AgreementStore {
                     number,
                     parts.parties.getOrDefault(id, List.of()),
                     clauses,
+                    goals,
                     parts.acknowledged.getOrDefault(id, List.of()),
                     parts.signed.getOrDefault(id, List.of()),
                     parts.ended.getOrDefault(id, List.of()),

@@ -23,11 +23,9 @@ public record Goals(List<PartnerId> setBy, Set<PartnerId> communities) {
         communities = Set.copyOf(communities);
     }
 
-    static Goals of(Version version, TableView table, Standing standing) {
+    static Goals of(TableView table, Standing standing) {
         return new Goals(
-                version.clauses().stream()
-                        .flatMap(clause -> clause.goalOf().stream())
-                        .toList(),
+                standing.agreement().goals(),
                 table.partners().stream()
                         .filter(partner -> standing.isPresent(partner.id()) && isCommunity(partner))
                         .map(PartnerView::id)
@@ -47,6 +45,14 @@ public record Goals(List<PartnerId> setBy, Set<PartnerId> communities) {
     /** Whether there are goals and a community is with it, and none of the goals is the community's. */
     public boolean lackCommunity() {
         return !setBy.isEmpty() && !communities.isEmpty() && ofCommunities() == 0;
+    }
+
+    /**
+     * Whether to ask what the community would want to see: one is with it, and the agreement holds none of its goals. A
+     * note of what was said needs no goals at all.
+     */
+    boolean askForTheCommunitys(AgreementKind kind) {
+        return lackCommunity() || setBy.isEmpty() && !communities.isEmpty() && !kind.isNote();
     }
 
     /** The share of the goals that communities set; nothing where there is no goal or no community. */

@@ -1,6 +1,9 @@
 package org.longtable.questions;
 
-/** What a question is about, by its number in the catalogue of requirements (1K). */
+/**
+ * What a question is about, by its number in the catalogue of requirements (1K); one that the catalogue does not number
+ * bears the number of its requirement.
+ */
 public enum Warning {
     W1,
     W2,
@@ -10,5 +13,6 @@ public enum Warning {
     W6,
     W15,
     W16,
-    W23
+    W23,
+    R63
 }

@@ -388,6 +388,45 @@ class GivingOnesWordTest extends AroundAnAgreement {
     }
 
     @Test
+    void an_agreement_without_a_goal_of_the_community_that_is_with_it_is_a_question_to_all_until_one_stands_there() {
+        var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
+        var note = annaBegins(AgreementKind.NOTE, "Purpose We hum.");
+        clock.isOn("2026-02-02");
+        for (var one : List.of(id, note)) acknowledgesAll(anna, one);
+        assertThat(asked(dev, Warning.R63)).as("no community is with it").isEmpty();
+        owner().sql("update tables.partner set roles = '{community}' where id = :id")
+                .param("id", school.value())
+                .update();
+        assertThat(asked(dev, Warning.R63)).as("a note needs no goals").hasSize(1);
+        var question = asked(anna, Warning.R63).getFirst();
+        assertThat(question.title()).isEqualTo("What does the community want from “Songs in the gym”?");
+        assertThat(question.text()).contains("no goal of the community stands in it");
+        goal(anna, question, centre, "Save it");
+        acknowledgesAll(anna, id);
+        assertThat(asked(dev, Warning.R63).getFirst().text()).contains("none of the goals that stand in it");
+        goal(dev, question, school, "Propose it");
+        acknowledgesAll(anna, id);
+        assertThat(asked(dev, Warning.R63)).isEmpty();
+    }
+
+    /** Proposed and, where the other partner has read the words before, taken by it. */
+    private void goal(Someone person, Question question, PartnerId whose, String button) {
+        var id = AgreementId.of(question.subject());
+        as(person)
+                .visit(question.steps().getFirst().path())
+                .type("goal", whose.toString())
+                .type("words_en", "That " + person.name() + " is heard.")
+                .press(button);
+        var other = person.equals(anna) ? dev : anna;
+        standing(id)
+                .agreement()
+                .open()
+                .forEach(change -> as(other)
+                        .visit(standing(id).agreement().path() + "/changes/" + change.id())
+                        .press("We take it"));
+    }
+
+    @Test
     void whoever_has_left_can_still_take_back_what_they_wrote_about_it() {
         var id = annaBegins(AgreementKind.LETTER, "Purpose We sing.");
         proposes(dev, id, latest(id).clauses().getFirst(), "Purpose We dance.");
