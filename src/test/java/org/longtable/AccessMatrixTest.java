@@ -350,7 +350,8 @@ class AccessMatrixTest extends LongtableTest {
 
         /** Anna wrote it; Dev proposes to take its one clause out, and Anna asks why. */
         private void agreement(UUID table, UUID own, UUID school, Someone anna, Someone dev) {
-            for (var what : List.of("agreement", "change", "remark")) ids.put(what, id().toString());
+            for (var what : List.of("agreement", "change", "remark", "clauseRemark", "clause"))
+                ids.put(what, id().toString());
             ids.put("number", "1");
             var wording = id();
             owner().sql("""
@@ -372,15 +373,19 @@ class AccessMatrixTest extends LongtableTest {
                       values (:change, :id, 'remove', :clause, :wording, :dev, :school, now())),
                     o as (insert into agreements.own_line
                         (agreement_id, partner_id, person_id, could_say_no, at)
-                      values (:id, :own, :anna, 'yes', now()))
+                      values (:id, :own, :anna, 'yes', now())),
+                    q as (insert into agreements.clause_remark
+                        (id, agreement_id, clause_id, wording_id, partner_id, person_id, how, is_no, words, at)
+                      values (:asked, :id, :clause, :wording, :own, :anna, 'here', false, 'How often?', now()))
                     insert into agreements.remark (id, change_id, agreement_id, partner_id, person_id, words, at)
                     values (:remark, :change, :id, :own, :anna, 'Why?', now())
                     """)
                     .param("id", UUID.fromString(ids.get("agreement")))
                     .param("change", UUID.fromString(ids.get("change")))
                     .param("remark", UUID.fromString(ids.get("remark")))
+                    .param("asked", UUID.fromString(ids.get("clauseRemark")))
                     .param("wording", wording)
-                    .param("clause", id())
+                    .param("clause", UUID.fromString(ids.get("clause")))
                     .param("table", table)
                     .param("own", own)
                     .param("school", school)

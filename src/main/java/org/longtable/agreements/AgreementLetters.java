@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.agreements.ClauseRemarks.Remarked;
 import org.longtable.ground.Allowances;
 import org.longtable.ground.Secret;
 import org.longtable.letters.Letter;
@@ -27,6 +28,8 @@ import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.RemarkId;
+import org.longtable.vocabulary.WordingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +56,7 @@ public class AgreementLetters {
      * What is behind a link.
      *
      * @param wantsTwo whether two are asked to stand for the partner
+     * @param remarks what was asked about its clauses, or said against them, the earliest first
      * @param signedOn when its word for this version was given
      */
     public record Behind(
@@ -64,7 +68,14 @@ public class AgreementLetters {
             Language language,
             boolean over,
             boolean wantsTwo,
-            Optional<LocalDate> signedOn) {}
+            List<ClauseRemark> remarks,
+            Optional<LocalDate> signedOn) {
+        public List<ClauseRemark> remarksOn(Wording clause) {
+            return remarks.stream()
+                    .filter(remark -> remark.clause().equals(clause.clause()))
+                    .toList();
+        }
+    }
 
     private final JdbcClient db;
     private final Agreements agreements;
@@ -149,9 +160,13 @@ public class AgreementLetters {
                 .param("hash", hash)
                 .query((row, _) -> Versions.wording(row))
                 .list();
+        var remarks = db.sql("select * from agreements.remarks_behind(:hash)")
+                .param("hash", hash)
+                .query((row, _) -> ClauseRemarks.remark(row, row.getString("partner_name")))
+                .list();
         return db.sql("select * from agreements.behind(:hash)")
                 .param("hash", hash)
-                .query((row, _) -> behind(row, clauses, clock.instant()))
+                .query((row, _) -> behind(row, clauses, remarks, clock.instant()))
                 .optional();
     }
 
@@ -170,7 +185,36 @@ public class AgreementLetters {
                 .toUpperCase(Locale.ROOT));
     }
 
-    private static Behind behind(ResultSet row, List<Wording> clauses, Instant now) throws SQLException {
+    /** Says something of one clause for the partner of a link. @return kept, changed or over */
+    @Transactional
+    Saying remark(String link, WordingId read, Remarked remarked) {
+        return Saying.valueOf(db.sql("select agreements.remark_by_link(:hash, :read, :no, :words, :called, :ids, :at)")
+                .param("hash", Secret.hash(link))
+                .param("read", read.value())
+                .param("no", remarked.no())
+                .param("words", remarked.words())
+                .param("called", remarked.called())
+                .param("ids", new UUID[] {Ids.fresh(), Ids.fresh()})
+                .param("at", Timestamp.from(clock.instant()))
+                .query(String.class)
+                .single()
+                .toUpperCase(Locale.ROOT));
+    }
+
+    /** @throws NotFound unless it was said by a link of the same partner */
+    @Transactional
+    void takeRemarkBack(String link, RemarkId remark) {
+        var gone = db.sql("select agreements.take_remark_back_by_link(:hash, :remark, :at)")
+                .param("hash", Secret.hash(link))
+                .param("remark", remark.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .query(Boolean.class)
+                .single();
+        if (!gone) throw new NotFound();
+    }
+
+    private static Behind behind(ResultSet row, List<Wording> clauses, List<ClauseRemark> remarks, Instant now)
+            throws SQLException {
         var zone = ZoneId.of(row.getString("zone"));
         return new Behind(
                 new Version(
@@ -190,6 +234,7 @@ public class AgreementLetters {
                 row.getBoolean("over")
                         || !row.getTimestamp("expires_at").toInstant().isAfter(now),
                 row.getBoolean("wants_two"),
+                remarks,
                 Optional.ofNullable(row.getObject("signed_on", LocalDate.class)));
     }
 }

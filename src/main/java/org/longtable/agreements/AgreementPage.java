@@ -23,6 +23,7 @@ import org.longtable.vocabulary.PersonId;
  * @param goals who set its goals (R63)
  * @param figures who changed what (F18) and who set its goals, as this reader may open it
  * @param sent when it was sent by letter, to which partner
+ * @param remarks what was asked about its clauses, or said against them, the earliest first
  * @param glossary the words that have a meaning of their own at the table
  */
 public record AgreementPage(
@@ -39,10 +40,17 @@ public record AgreementPage(
         Goals goals,
         List<Figure> figures,
         List<Sent> sent,
+        List<ClauseRemark> remarks,
         Glossary glossary) {
 
     /** A letter with a link, for a partner that has nobody here. */
     public record Sent(PartnerId partner, LocalDate on) {}
+
+    public List<ClauseRemark> remarksOn(Wording clause) {
+        return remarks.stream()
+                .filter(remark -> remark.clause().equals(clause.clause()))
+                .toList();
+    }
 
     public Agreement agreement() {
         return standing.agreement();

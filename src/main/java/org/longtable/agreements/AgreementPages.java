@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class AgreementPages {
     private final Agreements agreements;
     private final Changes changes;
+    private final ClauseRemarks remarks;
     private final Acknowledgements acknowledgements;
     private final Carries carries;
     private final Moments moments;
@@ -27,6 +28,7 @@ class AgreementPages {
     AgreementPages(
             Agreements agreements,
             Changes changes,
+            ClauseRemarks remarks,
             Acknowledgements acknowledgements,
             Carries carries,
             Moments moments,
@@ -34,6 +36,7 @@ class AgreementPages {
             Tables tables) {
         this.agreements = agreements;
         this.changes = changes;
+        this.remarks = remarks;
         this.acknowledgements = acknowledgements;
         this.carries = carries;
         this.moments = moments;
@@ -64,6 +67,7 @@ class AgreementPages {
                 goals,
                 figures,
                 agreements.sent(id),
+                remarks.of(table, id),
                 glossaries.of(table, texts));
     }
 

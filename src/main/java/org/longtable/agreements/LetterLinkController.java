@@ -32,7 +32,7 @@ class LetterLinkController {
     String show(@PathVariable String link, HttpServletRequest request, HttpServletResponse response, Model model) {
         var behind = letters.open(link).orElseThrow(NotFound::new);
         if (behind.over()) response.setStatus(410);
-        return page(behind, Typed.nothing(), request, model);
+        return page(link, behind, Typed.nothing(), request, model);
     }
 
     @PostMapping("/agreement-letters/{link}")
@@ -46,16 +46,18 @@ class LetterLinkController {
         var called = typed.text("called", LONGEST_NAME);
         var alone = behind.wantsTwo() && !typed.raw("two").equals("yes");
         var reason = alone ? typed.text("reason", LONGEST) : "";
-        if (!behind.over() && typed.refused()) return Refused.again(response, page(behind, typed, request, model));
+        if (!behind.over() && typed.refused())
+            return Refused.again(response, page(link, behind, typed, request, model));
         var said = letters.say(link, (int) typed.version(), called, reason);
         if (said == Saying.KEPT || said == Saying.IN_FORCE) return "redirect:/agreement-letters/" + link;
         response.setStatus(said == Saying.OVER ? 410 : 409);
         model.addAttribute("changed", said == Saying.CHANGED);
-        return page(letters.open(link).orElseThrow(NotFound::new), typed, request, model);
+        return page(link, letters.open(link).orElseThrow(NotFound::new), typed, request, model);
     }
 
-    private String page(Behind behind, Typed typed, HttpServletRequest request, Model model) {
+    private String page(String link, Behind behind, Typed typed, HttpServletRequest request, Model model) {
         pages.speakFirst(request, behind.language());
+        model.addAttribute("link", link);
         model.addAttribute("behind", behind);
         model.addAttribute("typed", typed);
         return "agreements/behind";

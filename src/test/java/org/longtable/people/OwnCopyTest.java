@@ -130,6 +130,7 @@ class OwnCopyTest extends LongtableTest {
             "agreements.wording.by_person",
             "agreements.version.made_by",
             "agreements.change.by_person",
+            "agreements.clause_remark.person_id",
             "agreements.answer.person_id",
             "agreements.remark.person_id",
             "agreements.acknowledgement.person_id",
