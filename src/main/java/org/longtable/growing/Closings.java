@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.longtable.growing.Closing.Door;
 import org.longtable.site.SavedMeanwhile;
@@ -17,6 +18,7 @@ import org.longtable.vocabulary.Ids;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
+import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -133,6 +135,26 @@ public class Closings {
         return farewells(table).stream()
                 .filter(one -> one.partner().equals(table.mine()))
                 .findFirst();
+    }
+
+    /** Whether anyone has said anything about closing it. */
+    @Transactional(readOnly = true)
+    boolean isBegun(TableView table) {
+        return of(table).version() > 0 || !farewells(table).isEmpty();
+    }
+
+    /** Tables at which someone has since this day, and the asking person's own partner never. */
+    @Transactional(readOnly = true)
+    Set<TableId> withoutMine(LocalDate since) {
+        return Set.copyOf(db.sql("""
+                select x.table_id from (select table_id from growing.closing where said_on >= :since
+                  union select table_id from growing.farewell where on_day >= :since) x
+                where x.table_id not in (select f.table_id from growing.farewell f
+                  where f.partner_id = any (array(select tables.my_partners_inside())))
+                """)
+                .param("since", since)
+                .query((row, _) -> new TableId(row.getObject(1, UUID.class)))
+                .list());
     }
 
     /** Takes what one wrote back for good (C5). @throws NotFound for anyone else */

@@ -19,8 +19,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** One's own partner's reason and thanks when a table is closed. */
 @Controller
 class FarewellController {
-    private static final int LONGEST = 1000;
-
     private final Tables tables;
     private final Closings closings;
 
@@ -49,12 +47,9 @@ class FarewellController {
             Model model,
             RedirectAttributes next) {
         var table = tables.inside(id, me);
-        var reason = typed.optionalText(ClosingForm.REASON, LONGEST);
-        var thanks = typed.optionalText(ClosingForm.THANKS, LONGEST);
-        if (!typed.refused() && reason.isEmpty() && thanks.isEmpty())
-            typed.problem(ClosingForm.REASON, "growing.farewell.nothing");
+        var farewell = ClosingForm.farewell(typed);
         if (typed.refused()) return Refused.again(response, form(table, typed, typed.version(), model));
-        closings.part(table, reason, thanks, typed.version(), me);
+        closings.part(table, farewell.reason(), farewell.thanks(), typed.version(), me);
         Done.say(next, "growing.done.farewell");
         return "redirect:" + table.path() + "/closing";
     }

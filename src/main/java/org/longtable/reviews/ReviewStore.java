@@ -40,6 +40,22 @@ class ReviewStore {
                 .list();
     }
 
+    /** The latest that someone else wrote since this day, at each of the asking person's tables. */
+    Map<TableId, UUID> byOthersSince(LocalDate since) {
+        return db
+                .sql("""
+                select distinct on (r.table_id) r.table_id, r.id from reviews.review r
+                where r.on_day >= :since and r.by_person <> ground.asking() and r.removed_on is null
+                order by r.table_id, r.number desc
+                """)
+                .param("since", since)
+                .query((row, _) ->
+                        Map.entry(new TableId(row.getObject("table_id", UUID.class)), row.getObject("id", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     Optional<Rhythm> rhythm(TableId table) {
         return Together.read("reviews.rhythm", table, this::rhythms);
     }

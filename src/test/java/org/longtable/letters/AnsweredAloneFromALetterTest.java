@@ -2,9 +2,6 @@ package org.longtable.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -14,12 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What partners answer alone, answered from the weekly letter and read there: Marie and Dev never sign in. */
-class AnsweredAloneFromALetterTest extends WithStatements {
+class AnsweredAloneFromALetterTest extends FromTheWeeklyLetter {
     private static final String ANNAS = "Thirty young people asked us for a stage that is not ours";
     private static final String DEVS = "Grade ten stays away on Fridays and we do not know why";
-
-    @Autowired
-    private Digests digests;
 
     @Autowired
     private DataSource people;
@@ -180,27 +174,6 @@ class AnsweredAloneFromALetterTest extends WithStatements {
         answers(anna, round, WithStatements.ANNAS);
         assertThat(stranger().visit(link).text())
                 .contains("The students choose what it is about.", "Lakeview High School partly", "Ask us in May");
-    }
-
-    private String letterTo(Someone person, String tuesday) {
-        clock.isOn(tuesday);
-        var week = LocalDate.parse(tuesday).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        assertThat(digests.write(person.id(), week))
-                .as("a letter to " + person.name())
-                .isTrue();
-        return lettersTo(person.address()).getFirst().body();
-    }
-
-    /** The path behind the link with this label. */
-    private static String behind(String letter, String label) {
-        var from = letter.indexOf("\n" + label + "\n");
-        assertThat(from).as(letter).isNotNegative();
-        return letter.substring(from)
-                .lines()
-                .filter(line -> line.contains("/from-letter/"))
-                .findFirst()
-                .map(line -> line.replaceFirst("^.*?https?://[^/]+", "").strip())
-                .orElseThrow();
     }
 
     private int count(Someone person) {
