@@ -9,6 +9,9 @@ import org.longtable.site.WordByWord.Piece;
 
 /** Two versions beside each other, clause by clause and word by word. */
 public final class Comparison {
+    /** What both say in one language. */
+    public record Spoken(Language language, List<Piece> heading, List<Piece> words) {}
+
     /** One clause of either version or of both; it stands where the newer version has it. */
     public record Compared(Optional<Wording> before, Optional<Wording> after) {
         public boolean isSame() {
@@ -19,20 +22,16 @@ public final class Comparison {
             return after.or(() -> before).orElseThrow().words().title(language);
         }
 
-        /** The languages in which either of them says something. */
-        public List<Language> languages() {
+        /** In each language in which either of them says something. */
+        public List<Spoken> spoken() {
             return List.of(Language.values()).stream()
                     .filter(language ->
                             words(before).isIn(language) || words(after).isIn(language))
+                    .map(language -> new Spoken(
+                            language,
+                            WordByWord.of(words(before).heading(language), words(after).heading(language)),
+                            WordByWord.of(words(before).words(language), words(after).words(language))))
                     .toList();
-        }
-
-        public List<Piece> heading(Language language) {
-            return WordByWord.of(words(before).heading(language), words(after).heading(language));
-        }
-
-        public List<Piece> words(Language language) {
-            return WordByWord.of(words(before).words(language), words(after).words(language));
         }
 
         private static ClauseWords words(Optional<Wording> wording) {

@@ -1,6 +1,5 @@
 package org.longtable.site;
 
-import com.github.difflib.DiffUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,14 +26,22 @@ public final class WordByWord {
         if (after.isEmpty()) return List.of(new Piece(Kind.OUT, before));
         var old = parts(before);
         var young = parts(after);
+        var same = SameWords.of(old, young);
         var pieces = new Pieces();
-        var at = 0;
-        for (var delta : DiffUtils.diff(old, young).getDeltas()) {
-            pieces.same(old.subList(at, delta.getSource().getPosition()));
-            pieces.changed(delta.getSource().getLines(), delta.getTarget().getLines());
-            at = delta.getSource().last() + 1;
+        for (int left = 0, right = 0; left < old.size() || right < young.size(); ) {
+            int out = left;
+            int in = right;
+            while (out < old.size() && !same.isBefore(out)) out++;
+            while (in < young.size() && !same.isAfter(in)) in++;
+            pieces.changed(old.subList(left, out), young.subList(right, in));
+            left = out;
+            right = in;
+            while (left < old.size() && right < young.size() && same.isBefore(left) && same.isAfter(right)) {
+                left++;
+                right++;
+            }
+            pieces.same(old.subList(out, left));
         }
-        pieces.same(old.subList(at, old.size()));
         return pieces.all();
     }
 
