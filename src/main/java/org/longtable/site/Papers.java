@@ -21,6 +21,10 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
@@ -36,6 +40,8 @@ import org.xml.sax.helpers.DefaultHandler;
  */
 @Component
 public class Papers {
+    private static final Logger LOG = LoggerFactory.getLogger(Papers.class);
+
     private record Font(String family, int weight, FontStyle style, byte[] file) {}
 
     private final TemplateEngine templates;
@@ -52,6 +58,23 @@ public class Papers {
         this.templates = templates;
         // It would write into the log what people wrote.
         XRLog.setLoggingEnabled(false);
+    }
+
+    /** A paper that nobody reads, so that the first that somebody wants does not take much longer than the others. */
+    @EventListener(ApplicationReadyEvent.class)
+    void practise() {
+        Thread.ofPlatform()
+                .name("printing for practice")
+                .daemon()
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> {
+                    try {
+                        print("site/paper-practice", new Languages().in(Language.EN), Map.of(), "practice");
+                        LOG.debug("A paper was printed for practice");
+                    } catch (RuntimeException e) {
+                        LOG.debug("The first paper will take longer", e);
+                    }
+                });
     }
 
     /**
