@@ -29,8 +29,11 @@ public final class Comparison {
                             words(before).isIn(language) || words(after).isIn(language))
                     .map(language -> new Spoken(
                             language,
-                            WordByWord.of(words(before).heading(language), words(after).heading(language)),
-                            WordByWord.of(words(before).words(language), words(after).words(language))))
+                            WordByWord.of(
+                                    words(before).heading(language),
+                                    words(after).heading(language)),
+                            WordByWord.of(
+                                    words(before).words(language), words(after).words(language))))
                     .toList();
         }
 

@@ -31,11 +31,11 @@ import org.longtable.agreements.Agreements.Begun;
 import org.longtable.agreements.Agreements.NewClause;
 import org.longtable.agreements.Changes;
 import org.longtable.agreements.ClauseWords;
-import org.longtable.agreements.Comparison;
 import org.longtable.agreements.Proposed;
 import org.longtable.agreements.Tongue;
 import org.longtable.agreements.Wording;
 import org.longtable.ground.Asking;
+import org.longtable.site.WordByWord;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.vocabulary.OrganisationId;
@@ -165,7 +165,7 @@ class AgreementsBench {
 
     private static int pieces(Written one) {
         return IntStream.range(0, CLAUSES)
-                .map(n -> Comparison.of(
+                .map(n -> WordByWord.of(
                                 one.before().get(n).words().wordsEn(),
                                 one.after().get(n).words().wordsEn())
                         .size())

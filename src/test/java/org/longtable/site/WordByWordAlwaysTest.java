@@ -42,7 +42,9 @@ class WordByWordAlwaysTest {
                 .collect(Collectors.joining());
         var after = "!" + "?.".repeat(LONGEST / 2 - 1) + "!";
         assertThat(WordByWord.of(before, after))
-                .containsExactly(new WordByWord.Piece(WordByWord.Kind.OUT, before), new WordByWord.Piece(WordByWord.Kind.IN, after));
+                .containsExactly(
+                        new WordByWord.Piece(WordByWord.Kind.OUT, before),
+                        new WordByWord.Piece(WordByWord.Kind.IN, after));
     }
 
     @Provide
