@@ -112,7 +112,7 @@ public class Triggers {
         var before = told.stream().collect(Collectors.toMap(Told::what, Told::yes));
         var otherwise = answers.keySet().stream()
                 .filter(one -> before.containsKey(one) && !before.get(one).equals(answers.get(one)))
-                .collect(Collectors.toMap(Trigger::field, one -> before.get(one) ? "yes" : "no"));
+                .collect(Collectors.toMap(Trigger::field, one -> Boolean.TRUE.equals(before.get(one)) ? "yes" : "no"));
         if (version(told) != seen && !otherwise.isEmpty()) throw new SavedMeanwhile(version(told), otherwise);
         var changed = answers.entrySet().stream()
                 .filter(one -> !one.getValue().equals(before.get(one.getKey())))

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.longtable.letters.Act;
 import org.longtable.letters.DigestPart;
@@ -50,7 +51,8 @@ class ReviewsFromLetter implements FromLetter, ForDigest {
                         texts.t("reviews.letter", table.name()),
                         "",
                         List.of(new Press(
-                                texts.t("reviews.letter.read"), new Act(READING, written.get(table.id()), 0)))))
+                                texts.t("reviews.letter.read"),
+                                new Act(READING, Objects.requireNonNull(written.get(table.id())), 0)))))
                 .toList();
     }
 
