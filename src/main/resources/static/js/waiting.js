@@ -54,7 +54,7 @@ async function send(note) {
   if (note.quietly && new URL(answer.url).pathname === note.quietly.form)
     return { why: page.querySelector("[data-done] p")?.textContent ?? say.failed, instead: note.quietly };
   if (answer.ok && answer.redirected) return { to: answer.url };
-  return { why: [...page.querySelectorAll("main .problem span")].map(problem => problem.textContent).join(" ") || say.failed };
+  return { why: [...page.querySelectorAll("main .problem span, main .closed .why")].map(problem => problem.textContent).join(" ") || say.failed };
 }
 
 async function sent(note) {

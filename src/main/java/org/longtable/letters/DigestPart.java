@@ -29,6 +29,10 @@ public record DigestPart(
         return new DigestPart(order, about, most, title, text, steps, true);
     }
 
+    DigestPart with(List<Step> others) {
+        return new DigestPart(order, about, most, title, text, others, asked);
+    }
+
     /** What can be done about it from the letter. */
     public sealed interface Step {
         String label();

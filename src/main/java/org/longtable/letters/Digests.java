@@ -19,9 +19,11 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Asking;
 import org.longtable.ground.Settings;
+import org.longtable.ground.Together;
 import org.longtable.ground.Works;
 import org.longtable.letters.Letter.Part;
 import org.longtable.site.Languages;
+import org.longtable.site.StillPossible;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.PersonId;
 import org.slf4j.Logger;
@@ -57,6 +59,7 @@ class Digests {
     private static final Duration GOOD_FOR = Duration.ofDays(4);
 
     private final ObjectProvider<ForDigest> modules;
+    private final StillPossible possible;
     private final Correspondents correspondents;
     private final Letters letters;
     private final ActLinks links;
@@ -69,6 +72,7 @@ class Digests {
 
     Digests(
             ObjectProvider<ForDigest> modules,
+            StillPossible possible,
             Correspondents correspondents,
             Letters letters,
             ActLinks links,
@@ -79,6 +83,7 @@ class Digests {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.modules = modules;
+        this.possible = possible;
         this.correspondents = correspondents;
         this.letters = letters;
         this.links = links;
@@ -221,10 +226,10 @@ class Digests {
     private Optional<List<Part>> said(PersonId person, Rhythm rhythm, Texts texts) {
         var days = rhythm.daysToLast(LocalDate.ofInstant(clock.instant(), settings.zone()));
         var longest = rhythm == Rhythm.MONTHLY ? LONGEST_OF_A_MONTH : LONGEST;
-        var offered = modules.stream()
+        var offered = stillPossible(modules.stream()
                 .flatMap(module -> module.parts(person, days, texts).stream())
                 .sorted(Comparator.comparingInt(DigestPart::order))
-                .toList();
+                .toList());
         var said = new ArrayList<Part>();
         var matters = 0;
         for (var part : offered) {
@@ -239,6 +244,21 @@ class Digests {
             for (var step : part.steps()) said.add(step(person, step));
         }
         return said.isEmpty() ? Optional.empty() : Optional.of(said);
+    }
+
+    /** Nobody is asked for what would be refused where something was closed. */
+    private List<DigestPart> stillPossible(List<DigestPart> parts) {
+        return Together.of(
+                List.of(),
+                () -> parts.stream()
+                        .filter(part -> !possible.isOver(part.steps().stream()
+                                .filter(DigestPart.Go.class::isInstance)
+                                .map(step -> ((DigestPart.Go) step).path())
+                                .toList()))
+                        .map(part -> part.with(part.steps().stream()
+                                .filter(step -> !(step instanceof DigestPart.Go go) || possible.leads(go.path()))
+                                .toList()))
+                        .toList());
     }
 
     private Part step(PersonId person, DigestPart.Step step) {

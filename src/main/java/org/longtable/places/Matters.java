@@ -93,7 +93,7 @@ class Matters {
                         all.add(Matter.of(
                                 Matter.Kind.PROPOSAL, proposal.id().value(), proposal.words(table, texts), ""));
             for (var plan : plans.open(id))
-                if (plan.waitsFor(person) && !plan.day().isBefore(tables.today(table)))
+                if (!table.isClosed() && plan.waitsFor(person) && !plan.day().isBefore(tables.today(table)))
                     all.add(Matter.of(
                             Matter.Kind.PLAN,
                             plan.id().value(),

@@ -12,6 +12,7 @@ import org.longtable.tables.Panel;
 import org.longtable.tables.TablePanels;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
+import org.longtable.vocabulary.HandoverId;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -40,11 +41,11 @@ class HandoverPanels implements TablePanels {
         if (!table.inside()) return List.of();
         var today = tables.today(table);
         var panels = new ArrayList<Panel>();
-        if (OpenPlace.mayBeOpen(table, today))
+        if (!table.isClosed() && OpenPlace.mayBeOpen(table, today))
             for (var place : OpenPlace.at(standings.at(table, today)))
                 panels.add(new Panel(
                         Panel.Place.MAIN, BEFORE_MOMENTS, part("open-place", page, table, Map.of("place", place))));
-        for (var beginning : NewBeginning.at(table, today))
+        for (var beginning : table.isClosed() ? List.<NewBeginning>of() : NewBeginning.at(table, today))
             panels.add(new Panel(
                     Panel.Place.MAIN,
                     BEFORE_MOMENTS,
@@ -57,7 +58,7 @@ class HandoverPanels implements TablePanels {
                                     beginning,
                                     "mine",
                                     beginning.newcomer().person().equals(viewer)))));
-        var found = ways.offered(table);
+        var found = table.isClosed() ? Map.<HandoverId, Whereabouts>of() : ways.offered(table);
         for (var handover : store.at(table)) {
             if (handover.isRunning())
                 panels.add(new Panel(

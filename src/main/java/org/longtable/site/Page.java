@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.longtable.vocabulary.PersonId;
 
@@ -15,6 +16,7 @@ import org.longtable.vocabulary.PersonId;
  * @param reader who reads, or null for someone who is not signed in
  * @param today the day of looking, in the installation's time zone
  * @param byCode whether the reader came in with a code on paper, perhaps on a device that is not theirs
+ * @param closed what stands in the place of a form that would be sent to an address where it would be refused
  * @param notice key of what has just been done, said once at the top of the page
  */
 public record Page(
@@ -27,7 +29,8 @@ public record Page(
         List<NavigationItem> navigation,
         boolean byCode,
         boolean demonstration,
-        Assets assets) {
+        Assets assets,
+        Function<String, Optional<Closed.Said>> closed) {
 
     /** Who reads: the chosen name and the letters that stand for it. */
     public record Reader(PersonId id, String name) {
@@ -46,8 +49,13 @@ public record Page(
         return !byCode && OnThisDevice.mayKeep();
     }
 
+    /** What stands in the place of a form that would be refused at this address. */
+    public Optional<Closed.Said> closedTo(String action) {
+        return closed.apply(action);
+    }
+
     Page in(Texts others) {
-        return new Page(others, path, reader, today, notice, csrf, navigation, byCode, demonstration, assets);
+        return new Page(others, path, reader, today, notice, csrf, navigation, byCode, demonstration, assets, closed);
     }
 
     public String t(String key, Object... arguments) {

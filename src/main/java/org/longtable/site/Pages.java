@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.longtable.ground.Settings;
 import org.longtable.vocabulary.PersonId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class Pages {
     private final Readers readers;
     private final List<NavigationItem> navigation;
     private final Assets assets;
+    private final ObjectProvider<Closed> closed;
     private final Settings settings;
     private final Clock clock;
 
@@ -39,6 +41,7 @@ public class Pages {
             Readers readers,
             List<NavigationItem> navigation,
             Assets assets,
+            ObjectProvider<Closed> closed,
             Settings settings,
             Clock clock) {
         this.languages = languages;
@@ -47,6 +50,7 @@ public class Pages {
                 .sorted(Comparator.comparingInt(NavigationItem::order))
                 .toList();
         this.assets = assets;
+        this.closed = closed;
         this.settings = settings;
         this.clock = clock;
     }
@@ -92,7 +96,10 @@ public class Pages {
                 person == null || byCode() ? List.of() : navigation,
                 byCode(),
                 settings.demonstration(),
-                assets);
+                assets,
+                path -> closed.stream()
+                        .flatMap(place -> place.to(path).stream())
+                        .findFirst());
     }
 
     private static Page.@Nullable Notice notice(HttpServletRequest request) {

@@ -17,6 +17,7 @@ class TodayController {
     private final List<Assurance> assurances;
     private final Readers readers;
     private final LookingAround lookingAround;
+    private final StillPossible possible;
     private final Pages pages;
     private final Settings settings;
 
@@ -25,6 +26,7 @@ class TodayController {
             List<Assurance> assurances,
             Readers readers,
             LookingAround lookingAround,
+            StillPossible possible,
             Pages pages,
             Settings settings) {
         this.modules = modules;
@@ -33,6 +35,7 @@ class TodayController {
                 .toList();
         this.readers = readers;
         this.lookingAround = lookingAround;
+        this.possible = possible;
         this.pages = pages;
         this.settings = settings;
     }
@@ -46,10 +49,8 @@ class TodayController {
                 "waiting",
                 Together.of(
                         List.of(),
-                        () -> modules.stream()
-                                .flatMap(module -> module.waiting(me, page.texts()).stream())
-                                .sorted(Comparator.comparingInt(ForToday.Waiting::order))
-                                .toList()));
+                        () -> possible.of(
+                                modules.stream().flatMap(module -> module.waiting(me, page.texts()).stream()))));
         return "site/today";
     }
 

@@ -1,29 +1,32 @@
 package org.longtable.tables;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.longtable.site.Page;
-import org.springframework.context.annotation.Configuration;
+import java.util.stream.Collectors;
+import org.longtable.ground.Together;
+import org.longtable.site.Closed;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.stereotype.Component;
 
 /**
- * Nothing new is written at a closed table: whatever is sent there leads back to its page, which says so. Words can still
- * be taken back, people can leave, and partners can open it again or say good-bye. The database holds the same for what
- * would be added.
+ * Nothing new is written at a closed table. Words can still be taken back and what was begun called off, one may leave or end
+ * one's own side of an agreement, say whether one was at a moment, and partners can open it again or say good-bye. The
+ * database holds the same for what would be added.
  */
-@Configuration(proxyBeanMethods = false)
-class ClosedTables implements HandlerInterceptor, WebMvcConfigurer {
-    private static final Pattern AT_A_TABLE = Pattern.compile("/tables/([0-9a-f-]{36})/(.+)");
-    private static final Pattern GOES_ON =
-            Pattern.compile("proposals/.+|closing.*|.*removals|departures.*|details/.*|quiet.*|confirmations");
+@Component
+class ClosedTables implements Closed {
+    private record Since(Optional<LocalDate> day, boolean inside) {}
+
+    private static final Since OPEN = new Since(Optional.empty(), false);
+    private static final Pattern AT_A_TABLE =
+            Pattern.compile("/tables/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/([^?#]+).*");
+    private static final Pattern GOES_ON = Pattern.compile("proposals/.+|closing.*|departures.*|quiet(/.*)?"
+            + "|(.+/)?(confirmations|absences|.*removals?|withdrawals|cancellations|endings)"
+            + "|(invitations|moments)/.+/readings");
 
     private final JdbcClient db;
 
@@ -32,28 +35,41 @@ class ClosedTables implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(this).addPathPatterns("/tables/*/**");
+    public Optional<Said> to(String path) {
+        var at = AT_A_TABLE.matcher(path);
+        if (!at.matches() || GOES_ON.matcher(at.group(2)).matches()) return Optional.empty();
+        var table = "/tables/" + at.group(1);
+        var since = since(at.group(1));
+        return since.day()
+                .map(day ->
+                        new Said("tables.closed.form", List.of(day), table, since.inside() ? table + "/closing" : ""));
     }
 
+    /** What happens to a table as a whole can still be answered, and what is said about a moment that one was at. */
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
-            throws IOException {
-        if (!request.getMethod().equals("POST")) return true;
-        var path = AT_A_TABLE.matcher(request.getRequestURI());
-        if (!path.matches() || GOES_ON.matcher(path.group(2)).matches() || !isClosed(path.group(1))) return true;
-        RequestContextUtils.getOutputFlashMap(request)
-                .put("notice", new Page.Notice("tables.closed.nothing-new", List.of()));
-        RequestContextUtils.saveOutputFlashMap("/tables/" + path.group(1), request, response);
-        response.sendRedirect("/tables/" + path.group(1));
-        return false;
+    public boolean isOver(String path) {
+        var at = AT_A_TABLE.matcher(path);
+        return at.matches()
+                && !GOES_ON.matcher(at.group(2)).matches()
+                && !at.group(2).matches("moments/[0-9a-f-]{36}.*")
+                && since(at.group(1)).day().isPresent();
     }
 
-    /** For whoever may see the table; to anyone else it does not exist, and its page says so. */
-    private boolean isClosed(String table) {
-        return db.sql("select exists (select from tables.longtable where id = :id and closed_on is not null)")
-                .param("id", UUID.fromString(table))
-                .query(Boolean.class)
-                .single();
+    private Since since(String table) {
+        return Together.once("tables.closed", this::closed).getOrDefault(UUID.fromString(table), OPEN);
+    }
+
+    /** Those that the asking person may see; to anyone else none exists, and its page says so. */
+    private Map<UUID, Since> closed() {
+        return db
+                .sql("""
+                select id, closed_on, id = any (array(select tables.mine_inside())) as inside from tables.longtable
+                where closed_on is not null
+                """)
+                .query((row, _) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Since(Optional.of(row.getObject("closed_on", LocalDate.class)), row.getBoolean("inside"))))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -73,7 +73,7 @@ class TablePages {
         var today = tables.today(table);
         var written = table.inside() ? invitations.written(table.id()) : List.<Invitation>of();
         var standing = written.stream().filter(Invitation::stands).toList();
-        var welcome = table.inside() && firstDays(table, today);
+        var welcome = table.inside() && !table.isClosed() && firstDays(table, today);
         var latest = table.inside() ? said.latest(table.id()) : Optional.<Said>empty();
         var offered = table.inside() ? invitations.offered(table.id()) : Map.<PartnerId, Integer>of();
         return new TablePage(
@@ -85,11 +85,13 @@ class TablePages {
                 latest,
                 proposals.open(table.id()),
                 standing,
-                table.inside()
+                table.inside() && !table.isClosed()
                         ? questions.atTable(table.id(), me, today, page.texts())
                         : new Asked(List.of(), List.of()),
                 panels(table, me, page),
-                table.inside() && !welcome ? areas.of(table, today, latest.isPresent(), page.texts()) : List.of(),
+                table.inside() && !welcome && !table.isClosed()
+                        ? areas.of(table, today, latest.isPresent(), page.texts())
+                        : List.of(),
                 glossaries.of(table, page.texts()),
                 welcome,
                 table.inside() ? whoWrote(table, me) : "");
@@ -158,9 +160,11 @@ class TablePages {
                         TablePicture.State.INVITED,
                         false,
                         null));
-            if (table.inside() && lacksOne(table, partner, here.size() + invited)) seats.add(open(table, partner));
+            if (table.inside() && !table.isClosed() && lacksOne(table, partner, here.size() + invited))
+                seats.add(open(table, partner));
         }
         if (table.inside()
+                && !table.isClosed()
                 && table.partners().stream().filter(TablePages::counts).count() < 2)
             seats.add(new TablePicture.Seat(
                     "", "", "", 0, TablePicture.State.OPEN, false, table.path() + "/invitations/new"));

@@ -12,7 +12,7 @@ import org.longtable.vocabulary.TableId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The tables at which the asking person sits inside, for the questions that are asked there. */
+/** The tables at which the asking person sits inside, for the questions that are asked there; a closed one is asked nothing. */
 @Component
 class TablesInside implements AskedTables {
     private final JdbcClient db;
@@ -25,7 +25,7 @@ class TablesInside implements AskedTables {
     public List<AskedTable> of(PersonId person) {
         return db.sql("""
                 select t.id, t.name, t.zone from tables.longtable t
-                where t.id in (select tables.mine_inside()) and ground.asking() = :person
+                where t.id in (select tables.mine_inside()) and ground.asking() = :person and t.closed_on is null
                 order by t.begun_at desc, t.id
                 """)
                 .param("person", person.value())

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.longtable.ground.Settings;
 import org.longtable.ground.Works;
 import org.longtable.site.Languages;
+import org.longtable.site.StillPossible;
 import org.longtable.world.LongtableTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
@@ -34,6 +35,9 @@ class WeeklyLetterTest extends LongtableTest {
 
     @Autowired
     private Correspondents correspondents;
+
+    @Autowired
+    private StillPossible possible;
 
     @Autowired
     private Letters letters;
@@ -69,6 +73,7 @@ class WeeklyLetterTest extends LongtableTest {
         for (var module : modules) beans.registerSingleton("module" + beans.getSingletonCount(), module);
         return new Digests(
                 beans.getBeanProvider(ForDigest.class),
+                possible,
                 correspondents,
                 letters,
                 links,
