@@ -42,6 +42,7 @@ class AgreementsPanel implements TablePanels {
         var all = agreements.at(table);
         if (all.isEmpty()) return page.t("agreements.line.nothing");
         var waiting = all.stream()
+                .filter(one -> !table.isClosed())
                 .filter(one -> one.waitsFor(table.mine()) || waitsForAnswer(table, one))
                 .findFirst()
                 .orElse(all.getLast());
@@ -50,6 +51,7 @@ class AgreementsPanel implements TablePanels {
 
     private String words(TableView table, Standing standing, PersonId viewer, Page page) {
         var title = standing.agreement().title();
+        if (table.isClosed()) return closed(standing, page);
         if (waitsForAnswer(table, standing)) return page.t("agreements.line.change", title);
         if (standing.waitsFor(table.mine())) return page.t("agreements.line.waits-for-me", title);
         if (!standing.goesOn()) return page.t("agreements.line.over", title);
@@ -57,6 +59,15 @@ class AgreementsPanel implements TablePanels {
         if (!pages.isLiving(table, standing, viewer)) return page.t("agreements.line.no-living", title);
         if (!standing.agreement().lookAgain().isAfter(tables.today(table))) return page.t("agreements.line.due", title);
         return page.t("agreements.line.active", title, standing.agreement().lookAgain());
+    }
+
+    /** At a closed table nothing is asked; an agreement may go on all the same. */
+    private static String closed(Standing standing, Page page) {
+        var agreement = standing.agreement();
+        if (!standing.goesOn()) return page.t("agreements.line.over", agreement.title());
+        return standing.isActive()
+                ? page.t("agreements.line.active", agreement.title(), agreement.lookAgain())
+                : page.t("agreements.line.written", agreement.title());
     }
 
     private boolean waitsForAnswer(TableView table, Standing standing) {

@@ -22,11 +22,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ClosingController {
     private final Tables tables;
     private final Closings closings;
+    private final GoingOn goingOn;
     private final Proposals proposals;
 
-    ClosingController(Tables tables, Closings closings, Proposals proposals) {
+    ClosingController(Tables tables, Closings closings, GoingOn goingOn, Proposals proposals) {
         this.tables = tables;
         this.closings = closings;
+        this.goingOn = goingOn;
         this.proposals = proposals;
     }
 
@@ -62,6 +64,7 @@ class ClosingController {
 
     private String page(TableView table, Typed typed, Model model) {
         model.addAllAttributes(Map.of("table", table, "typed", typed, "closing", closings.of(table)));
+        model.addAttribute("agreements", goingOn.of(table));
         model.addAttribute("farewells", closings.farewells(table));
         model.addAttribute("missing", closings.missing(table));
         model.addAttribute("waits", proposals.open(table.id()).stream().anyMatch(one -> one.isAboutClosing()));

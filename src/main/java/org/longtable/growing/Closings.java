@@ -29,19 +29,22 @@ public class Closings {
     /** What is still missing before closing can be proposed. */
     public enum Missing {
         PROMISES,
+        AGREEMENTS,
         TELLING
     }
 
     private final JdbcClient db;
     private final Tables tables;
     private final Promises promises;
+    private final GoingOn goingOn;
     private final Proposals proposals;
     private final History history;
 
-    Closings(JdbcClient db, Tables tables, Promises promises, Proposals proposals, History history) {
+    Closings(JdbcClient db, Tables tables, Promises promises, GoingOn goingOn, Proposals proposals, History history) {
         this.db = db;
         this.tables = tables;
         this.promises = promises;
+        this.goingOn = goingOn;
         this.proposals = proposals;
         this.history = history;
     }
@@ -170,12 +173,13 @@ public class Closings {
         if (taken == 0) throw new NotFound();
     }
 
-    /** Promises are settled or handed on first, and someone tells the community. */
+    /** Promises are settled or handed on first, agreements ended or said to go on, and someone tells the community. */
     @Transactional(readOnly = true)
     public List<Missing> missing(TableView table) {
         var open = promises.anyOpen(table.id());
         var untold = of(table).tells().isEmpty();
-        return Map.of(Missing.PROMISES, open, Missing.TELLING, untold).entrySet().stream()
+        var undecided = goingOn.of(table).stream().anyMatch(one -> !one.goesOn());
+        return Map.of(Missing.PROMISES, open, Missing.AGREEMENTS, undecided, Missing.TELLING, untold).entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .sorted()
