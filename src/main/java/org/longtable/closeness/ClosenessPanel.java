@@ -43,7 +43,7 @@ class ClosenessPanel implements TablePanels, AlsoHere {
                 .map(words -> {
                     Map<String, Object> given = Map.of("page", page, "table", table, "words", words);
                     Content content = output -> templates.render("closeness/parts/line.jte", given, output);
-                    return new Panel(Panel.Place.UNDERSTANDING, AFTER_OUR_WORDS, content);
+                    return new Panel(Panel.Place.UNDERSTANDING, AFTER_OUR_WORDS, content, table.path() + "/closeness");
                 })
                 .stream()
                 .toList();

@@ -33,6 +33,6 @@ class GrowingPanel implements TablePanels {
         if (!table.inside() || moments.isStillNew(table.id(), tables.today(table))) return List.of();
         Map<String, Object> given = Map.of("page", page, "table", table);
         Content content = output -> templates.render("growing/parts/line.jte", given, output);
-        return List.of(new Panel(Panel.Place.UNDERSTANDING, AFTER_LOOKING_BACK, content));
+        return List.of(new Panel(Panel.Place.UNDERSTANDING, AFTER_LOOKING_BACK, content, table.path() + "/growth"));
     }
 }

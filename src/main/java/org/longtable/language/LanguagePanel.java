@@ -40,6 +40,6 @@ class LanguagePanel implements TablePanels {
                 .count();
         Map<String, Object> given = Map.of("page", page, "table", table, "words", (long) all.size(), "apart", apart);
         Content content = output -> templates.render("language/parts/line.jte", given, output);
-        return List.of(new Panel(Panel.Place.UNDERSTANDING, AFTER_WHAT_WE_ASSUME, content));
+        return List.of(new Panel(Panel.Place.UNDERSTANDING, AFTER_WHAT_WE_ASSUME, content, table.path() + "/words"));
     }
 }

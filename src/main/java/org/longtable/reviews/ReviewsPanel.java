@@ -39,6 +39,6 @@ class ReviewsPanel implements TablePanels {
         Map<String, Object> given =
                 Map.of("page", page, "table", table, "rhythm", rhythm, "late", rhythm.isLate(today));
         Content content = output -> templates.render("reviews/parts/line.jte", given, output);
-        return List.of(new Panel(Panel.Place.UNDERSTANDING, AFTER_TIME, content));
+        return List.of(new Panel(Panel.Place.UNDERSTANDING, AFTER_TIME, content, table.path() + "/reviews"));
     }
 }

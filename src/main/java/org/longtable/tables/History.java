@@ -126,6 +126,17 @@ public class History {
                 .list());
     }
 
+    /** Whether something happened here beyond coming together and noting moments: in a module that comes after those. */
+    boolean isBeyondBeginning(TableId table) {
+        return db.sql("""
+                select exists (select from tables.history where table_id = :table
+                  and split_part(what, '.', 1) not in ('tables', 'relationships', 'places', 'community', 'updates'))
+                """)
+                .param("table", table.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private static UUID @Nullable [] ids(List<PartnerId> partners) {
         return partners.isEmpty()
                 ? null

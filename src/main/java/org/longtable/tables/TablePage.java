@@ -37,6 +37,16 @@ public record TablePage(
         return panels.stream().filter(panel -> panel.place() == place).toList();
     }
 
+    /** What can be begun with a second partner and stands nowhere else on the page yet. */
+    public List<Later> later() {
+        return table.isClosed() ? List.of() : Later.beside(table, panels);
+    }
+
+    /** Whether there are two partners that work here. */
+    public boolean isBetweenTwo() {
+        return voters().count() > 1;
+    }
+
     public Optional<Plan> next() {
         return plans.stream().filter(plan -> !plan.day().isBefore(today)).findFirst();
     }
@@ -46,7 +56,7 @@ public record TablePage(
         return plans.stream().filter(plan -> plan.day().isBefore(today)).toList();
     }
 
-    public List<Plan> later() {
+    public List<Plan> after() {
         return plans.stream()
                 .filter(plan -> !plan.day().isBefore(today))
                 .skip(1)

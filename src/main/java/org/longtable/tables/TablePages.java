@@ -105,7 +105,9 @@ class TablePages {
     }
 
     private boolean firstDays(TableView table, LocalDate today) {
-        if (!today.isBefore(table.startedOn().plusDays(FIRST_DAYS))) return false;
+        if (!today.isBefore(table.startedOn().plusDays(FIRST_DAYS)) || table.stage() != Stage.GETTING_TO_KNOW)
+            return false;
+        if (history.isBeyondBeginning(table.id())) return false;
         var told = moments.getIfAvailable();
         return told == null || told.at(table.id()) < 2;
     }

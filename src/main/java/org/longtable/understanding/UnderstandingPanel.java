@@ -9,7 +9,6 @@ import org.longtable.envelopes.Round;
 import org.longtable.relationships.Moments;
 import org.longtable.site.Page;
 import org.longtable.tables.Panel;
-import org.longtable.tables.Stage;
 import org.longtable.tables.TablePanels;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
@@ -17,8 +16,8 @@ import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * The line about what partners assume: absent in the first days and where a round makes no sense yet, unless there is
- * something to read.
+ * The line about what partners assume: absent in the first days and before there are two partners, unless there is something to
+ * read.
  */
 @Component
 class UnderstandingPanel implements TablePanels {
@@ -46,7 +45,7 @@ class UnderstandingPanel implements TablePanels {
                 .map(words -> {
                     Map<String, Object> given = Map.of("page", page, "table", table, "words", words);
                     Content content = output -> templates.render("understanding/parts/line.jte", given, output);
-                    return new Panel(Panel.Place.UNDERSTANDING, ORDER, content);
+                    return new Panel(Panel.Place.UNDERSTANDING, ORDER, content, table.path() + "/understanding");
                 })
                 .stream()
                 .toList();
@@ -71,8 +70,6 @@ class UnderstandingPanel implements TablePanels {
 
     private boolean offered(TableView table) {
         var today = tables.today(table);
-        return table.stage() != Stage.WHAT_NEXT
-                && Standing.mayBegin(table, today)
-                && !moments.isStillNew(table.id(), today);
+        return Standing.mayBegin(table, today) && !moments.isStillNew(table.id(), today);
     }
 }

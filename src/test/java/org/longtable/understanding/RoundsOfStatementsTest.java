@@ -464,9 +464,10 @@ class RoundsOfStatementsTest extends WithStatements {
     }
 
     @Test
-    void in_the_first_days_the_table_says_nothing_of_it() {
+    void in_the_first_days_it_stands_among_what_comes_later_without_a_line_of_its_own() {
         clock.isOn("2026-01-20");
-        assertThat(as(anna).visit(path("")).text()).doesNotContain("What we assume");
+        assertThat(as(anna).visit(path("")).text()).doesNotContain("What we assume –");
+        assertThat(as(anna).visit(path("")).follow("What we assume").status()).isEqualTo(200);
         clock.isOn("2026-01-26");
         assertThat(as(anna).visit(path("")).text())
                 .contains("What we assume – answer a few statements alone, and open them together");
