@@ -16,15 +16,22 @@ import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits about agreements: a change that lacks the answer of one's own partner, one that waits for its word though
- * others have given theirs, and one whose day to look again has come.
+ * What waits about agreements: changes that lack the answer of one's own partner, one that waits for its word though others
+ * have given theirs, one that was begun and that it has not looked at, and one whose day to look again has come.
  */
 @Component
 class AgreementsForToday implements ForToday, ForDigest {
     private static final int ORDER = 21;
     private static final int LATER = 56;
 
-    private record Matter(String kind, String about, Agreement agreement, TableView table, String path) {
+    /** For so many days a partner that says nothing is told of an agreement that was begun, and is then left in peace. */
+    private static final int NEW = 31;
+
+    private record Matter(String kind, String about, Agreement agreement, TableView table, String path, int many) {
+        Matter(String kind, String about, Agreement agreement, TableView table) {
+            this(kind, about, agreement, table, agreement.path(), 1);
+        }
+
         String key() {
             return "agreements.today." + kind;
         }
@@ -45,8 +52,7 @@ class AgreementsForToday implements ForToday, ForDigest {
                         order(matter),
                         title(matter, texts),
                         text(matter, texts),
-                        List.of(Step.link(texts.t(matter.key() + ".go"), matter.path())
-                                .asMain())))
+                        List.of(Step.link(go(matter, texts), matter.path()).asMain())))
                 .toList();
     }
 
@@ -59,7 +65,7 @@ class AgreementsForToday implements ForToday, ForDigest {
                         1,
                         title(matter, texts),
                         text(matter, texts),
-                        List.of(new Go(texts.t(matter.key() + ".go"), matter.path()))))
+                        List.of(new Go(go(matter, texts), matter.path()))))
                 .toList();
     }
 
@@ -79,27 +85,50 @@ class AgreementsForToday implements ForToday, ForDigest {
         var agreement = standing.agreement();
         if (!standing.isPresent(table.mine()) || !standing.goesOn()) return Optional.empty();
         var here = agreements.here(table, standing);
-        for (var change : agreement.open())
-            if (!change.isOutdated(agreement.clauses()) && change.waitsFor(here).contains(table.mine()))
-                return Optional.of(new Matter(
-                        "change",
-                        "change:" + change.id(),
-                        agreement,
-                        table,
-                        agreement.path() + "/changes/" + change.id()));
+        var changes = agreement.open().stream()
+                .filter(change -> !change.isOutdated(agreement.clauses())
+                        && change.waitsFor(here).contains(table.mine()))
+                .toList();
+        if (!changes.isEmpty()) return Optional.of(changes(changes, agreement, table));
         var othersDid = standing.present().stream()
                 .anyMatch(partner -> !partner.equals(table.mine()) && standing.hasAcknowledgedAll(partner));
         if (standing.waitsFor(table.mine()) && othersDid)
-            return Optional.of(new Matter(
-                    "word", "word:" + agreement.id() + ":" + agreement.number(), agreement, table, agreement.path()));
+            return Optional.of(
+                    new Matter("word", "word:" + agreement.id() + ":" + agreement.number(), agreement, table));
+        if (isNewTo(table, standing, until))
+            return Optional.of(new Matter("first", "first:" + agreement.id(), agreement, table));
         if (standing.isActive() && !agreement.lookAgain().isAfter(until))
-            return Optional.of(new Matter(
-                    "look",
-                    "look:" + agreement.id() + ":" + agreement.lookAgain(),
-                    agreement,
-                    table,
-                    agreement.path()));
+            return Optional.of(
+                    new Matter("look", "look:" + agreement.id() + ":" + agreement.lookAgain(), agreement, table));
         return Optional.empty();
+    }
+
+    /** Several changes of one agreement are one matter. */
+    private static Matter changes(List<Proposed> changes, Agreement agreement, TableView table) {
+        var latest = changes.getLast().id();
+        return new Matter(
+                "change",
+                "change:" + latest,
+                agreement,
+                table,
+                agreement.path() + (changes.size() == 1 ? "/changes/" + latest : ""),
+                changes.size());
+    }
+
+    /** Whether it was begun lately, by others, and one's own partner has said nothing to it yet in any way. */
+    private boolean isNewTo(TableView table, Standing standing, LocalDate until) {
+        var agreement = standing.agreement();
+        var mine = table.mine();
+        return standing.waitsFor(mine)
+                && standing.inForce().isEmpty()
+                && !agreement.begunBy().equals(mine)
+                && agreement.begunOn().isAfter(until.minusDays(NEW))
+                && !agreement.fineAsIs().contains(mine)
+                && agreement.acknowledged().stream()
+                        .noneMatch(one -> one.partner().equals(mine))
+                && agreement.changes().stream()
+                        .noneMatch(change ->
+                                change.by().equals(mine) || change.answers().containsKey(mine));
     }
 
     private static int order(Matter matter) {
@@ -107,12 +136,21 @@ class AgreementsForToday implements ForToday, ForDigest {
     }
 
     private static String title(Matter matter, Texts texts) {
-        return texts.t(matter.key(), matter.agreement().title());
+        return matter.many() == 1
+                ? texts.t(matter.key(), matter.agreement().title())
+                : texts.t(
+                        matter.key() + ".several",
+                        matter.many(),
+                        matter.agreement().title());
+    }
+
+    private static String go(Matter matter, Texts texts) {
+        return texts.t(matter.key() + (matter.many() == 1 ? ".go" : ".several.go"));
     }
 
     private static String text(Matter matter, Texts texts) {
         return texts.t(
-                matter.key() + ".text",
+                matter.key() + (matter.many() == 1 ? ".text" : ".several.text"),
                 matter.table().name(),
                 matter.agreement().lookAgain());
     }

@@ -100,10 +100,10 @@ public record TablePage(
         if (voters().count() < 2) return texts.t("tables.work.note.alone");
         var unread = voters().filter(partner -> !said.isReadBy(partner.id())).toList();
         if (unread.isEmpty()) return texts.t("tables.work.note.read", said.lookAgain());
-        var next = unread.getFirst();
-        if (unread.size() == 1 && next.inTheirOwnRight() && next.id().equals(table.mine()))
+        if (unread.stream().anyMatch(partner -> partner.id().equals(table.mine())))
             return texts.t("tables.work.note.waits-for-me");
-        return texts.t("tables.work.note.waits", unread.size(), next.name());
+        return texts.t(
+                "tables.work.note.waits", unread.size(), unread.getFirst().name());
     }
 
     /** The partners whose yes is missing, by name. */

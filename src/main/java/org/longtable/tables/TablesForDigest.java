@@ -79,6 +79,9 @@ class TablesForDigest implements ForDigest {
         for (var due : said.dueUntil(tables.today())) {
             parts.add(part("said:" + due.note() + ":" + due.lookAgain(), today.said(due, texts), List.of()));
         }
+        for (var unread : said.unread())
+            parts.add(part(unread.about(), TablesForToday.unread(unread, true, texts), List.of()));
+        for (var left : today.left()) parts.add(part(left.about(), TablesForToday.left(left, texts), List.of()));
         for (var asked : today.asked()) {
             var table = mine.get(asked.table());
             if (table == null) continue;

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.longtable.letters.Noted;
 import org.longtable.site.ForToday;
 import org.longtable.site.Texts;
 import org.longtable.vocabulary.InvitationId;
+import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.ProposalId;
 import org.longtable.vocabulary.TableId;
@@ -32,8 +34,18 @@ class TablesForToday implements ForToday {
 
     record Answered(InvitationId id, TableId table, String tableName, String name, String state) {}
 
+    /** A partner that left. @param name empty for a person in their own right at a quiet table (C7) */
+    record Left(PartnerId partner, TableId table, String tableName, String name) {
+        String about() {
+            return "left:" + partner;
+        }
+    }
+
     /** @param proposal the latest of those that lack the answer */
     record Asked(TableId table, String tableName, ProposalId proposal) {}
+
+    /** So many letters are read on a card. */
+    private static final int FEW_WORDS = 500;
 
     private final JdbcClient db;
     private final Tables tables;
@@ -41,15 +53,23 @@ class TablesForToday implements ForToday {
     private final Promises promises;
     private final WhatWeSaid said;
     private final OfferedPlaces places;
+    private final Noted noted;
 
     TablesForToday(
-            JdbcClient db, Tables tables, Plans plans, Promises promises, WhatWeSaid said, OfferedPlaces places) {
+            JdbcClient db,
+            Tables tables,
+            Plans plans,
+            Promises promises,
+            WhatWeSaid said,
+            OfferedPlaces places,
+            Noted noted) {
         this.db = db;
         this.tables = tables;
         this.plans = plans;
         this.promises = promises;
         this.said = said;
         this.places = places;
+        this.noted = noted;
     }
 
     @Override
@@ -81,6 +101,8 @@ class TablesForToday implements ForToday {
             }
         });
         for (var due : said.dueUntil(tables.today())) waiting.add(said(due, texts));
+        for (var unread : said.unread()) waiting.add(unread(unread, false, texts));
+        for (var left : left()) waiting.add(left(left, texts));
         return waiting;
     }
 
@@ -104,6 +126,56 @@ class TablesForToday implements ForToday {
                 texts.t("tables.today.note.text"),
                 List.of(Step.link(texts.t("tables.today.note.go"), "/tables/" + due.table() + "/said")
                         .asMain()));
+    }
+
+    /** A few lines are read right here, and answered; more of them on their page, and all of them from a letter. */
+    static Waiting unread(WhatWeSaid.Unread unread, boolean inLetter, Texts texts) {
+        var page = "/tables/" + unread.table() + "/said";
+        var few = !inLetter && unread.words().length() <= FEW_WORDS;
+        var steps = new ArrayList<Step>();
+        if (few)
+            steps.add(Step.post(texts.t("tables.note.read"), page + "/" + unread.note() + "/readings", Map.of())
+                    .asMain());
+        var read = Step.link(texts.t("tables.today.note.unread.go"), page);
+        steps.add(few ? read : read.asMain());
+        return new Waiting(
+                20,
+                texts.t("tables.today.note.unread", unread.tableName()),
+                few ? unread.words() : texts.t("tables.today.note.unread.text"),
+                steps);
+    }
+
+    static Waiting left(Left left, Texts texts) {
+        return new Waiting(
+                60,
+                left.name().isEmpty()
+                        ? texts.t("tables.today.left.someone", left.tableName())
+                        : texts.t("tables.today.left", left.name(), left.tableName()),
+                "",
+                Noted.steps(left.about(), texts.t("tables.today.answered.table"), "/tables/" + left.table(), texts));
+    }
+
+    /** Partners that left the asking person's tables within a month, until they say that they know. */
+    List<Left> left() {
+        return noted.without(
+                db.sql("""
+                select p.id, p.table_id, t.name as table_name, case when t.quiet_since is null or p.person_id is null then coalesce(o.name, c.name, w.name, '') else '' end as name
+                from tables.partner p join tables.longtable t on t.id = p.table_id and t.closed_on is null
+                  join tables.my_seats() m on m.table_id = p.table_id and m.inside
+                  left join directory.organisation o on o.id = p.organisation_id
+                  left join directory.community c on c.id = p.community_id
+                  left join people.person w on w.id = p.person_id
+                where p.state = 'left' and p.until > ground.today() - :days and p.id <> m.partner_id
+                order by p.until, p.id
+                """)
+                        .param("days", Noted.DAYS)
+                        .query((row, _) -> new Left(
+                                new PartnerId(row.getObject("id", UUID.class)),
+                                new TableId(row.getObject("table_id", UUID.class)),
+                                row.getString("table_name"),
+                                row.getString("name")))
+                        .list(),
+                Left::about);
     }
 
     /** A plan that has gone by is told to those who can note what came of it: people inside. */
@@ -193,7 +265,7 @@ class TablesForToday implements ForToday {
                         .asMain()));
     }
 
-    /** What became of invitations that this person wrote, until they have read it. */
+    /** What became of invitations that this person wrote, until they have read it; of a place that is still taken. */
     List<Answered> answered() {
         return db.sql("""
                 select i.id, i.table_id, t.name as table_name, coalesce(w.name, '') as name, i.state
@@ -201,7 +273,9 @@ class TablesForToday implements ForToday {
                   join tables.longtable t on t.id = i.table_id
                   left join people.person w on w.id = i.person_id
                 where i.by_person = ground.asking() and i.told_at is null
-                  and i.state in ('accepted', 'declined', 'expired')
+                  and (i.state in ('declined', 'expired') or i.state = 'accepted' and exists (
+                    select from tables.seat s where s.partner_id = i.partner_id and s.person_id = i.person_id
+                      and (s.until is null or s.until > ground.today())))
                 order by i.answered_at limit 20
                 """).query((row, _) -> answered(row)).list();
     }

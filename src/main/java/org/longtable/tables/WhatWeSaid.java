@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.longtable.letters.Noted;
 import org.longtable.site.Leaf;
 import org.longtable.site.Leafing;
 import org.longtable.site.SavedMeanwhile;
@@ -29,6 +30,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class WhatWeSaid {
     /** A note whose day to look again has come, at a table of the asking person. */
     record Due(NoteId note, TableId table, String tableName, LocalDate lookAgain) {}
+
+    /** A note that the asking person's partner has not read. */
+    record Unread(NoteId note, TableId table, String tableName, String words) {
+        String about() {
+            return "said-unread:" + note;
+        }
+    }
 
     private static final Leafing LATEST = Leafing.falling().number("number").rows(20);
 
@@ -164,6 +172,28 @@ public class WhatWeSaid {
                         new TableId(row.getObject("table_id", UUID.class)),
                         row.getString("name"),
                         row.getObject("look_again", LocalDate.class)))
+                .list();
+    }
+
+    /** Notes of the last month, at the asking person's tables, that their own partner has not said it reads the same way. */
+    @Transactional(readOnly = true)
+    List<Unread> unread() {
+        return db.sql("""
+                select n.id, n.table_id, t.name, n.words
+                from tables.note n join tables.longtable t on t.id = n.table_id and t.closed_on is null
+                  join tables.my_seats() m on m.table_id = n.table_id and m.inside
+                  join tables.partner p on p.id = m.partner_id and p.state = 'seated'
+                where n.removed_at is null and n.at > cast(ground.today() as timestamptz) - make_interval(days => :days)
+                  and not exists (select from tables.note l where l.table_id = n.table_id and l.number > n.number)
+                  and not exists (select from tables.note_read r where r.note_id = n.id and r.partner_id = p.id)
+                order by n.at, n.id
+                """)
+                .param("days", Noted.DAYS)
+                .query((row, _) -> new Unread(
+                        new NoteId(row.getObject("id", UUID.class)),
+                        new TableId(row.getObject("table_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("words")))
                 .list();
     }
 

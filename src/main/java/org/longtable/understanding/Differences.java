@@ -3,6 +3,7 @@ package org.longtable.understanding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.longtable.letters.Noted;
 import org.longtable.site.Leaf;
 import org.longtable.site.Turn;
 import org.longtable.tables.Audience;
@@ -28,11 +29,13 @@ public class Differences {
     private final Tables tables;
     private final DifferenceStore store;
     private final History history;
+    private final Noted noted;
 
-    Differences(Tables tables, DifferenceStore store, History history) {
+    Differences(Tables tables, DifferenceStore store, History history, Noted noted) {
         this.tables = tables;
         this.store = store;
         this.history = history;
+        this.noted = noted;
     }
 
     /** In the order in which they came up. */
@@ -71,6 +74,7 @@ public class Differences {
     public boolean change(TableView table, DifferenceId id, Change change, long version, PersonId me) {
         var before = find(table, id);
         if (!store.change(before, change, me, tables.today(table), version)) return false;
+        if (change.owner().filter(me::equals).isPresent()) noted.add(KeepersForToday.about(id), me);
         if (before.state() != change.state())
             history.keep(
                     table.id(),

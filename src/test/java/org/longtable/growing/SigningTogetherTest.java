@@ -34,7 +34,10 @@ class SigningTogetherTest extends AroundATable {
         assertThat(signs(anna, "our board", "2026-01-27").text())
                 .contains("Riverbend Community Centre – approved by our board on 27 January 2026");
         assertThat(as(dev).visit(letter).text()).contains("Lakeview High School signs on");
+        assertThat(as(anna).visit("/").text()).doesNotContain("A bus to the lake");
+        assertThat(as(dev).visit("/").text()).contains("“A bus to the lake” can be signed by your organisation");
         signs(dev, "the staff meeting", "2026-01-28");
+        assertThat(as(dev).visit("/").text()).doesNotContain("A bus to the lake");
         var file = as(dev).ask(letter + "/statement.txt");
         assertThat(file.header("Content-Type")).startsWith("text/plain");
         assertThat(file.answer().body()).isEqualTo("""

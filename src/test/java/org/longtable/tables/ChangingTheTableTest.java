@@ -130,6 +130,10 @@ class ChangingTheTableTest extends TablesTest {
         for (var page : new String[] {"", "/history", "/promises", "/details", "/duties", "/departures"})
             assertThat(dev.ask(table + page).status()).as(page).isEqualTo(404);
         assertThat(dev.visit("/tables").text()).doesNotContain("Between us");
+        assertThat(anna.visit("/").text())
+                .contains("Lakeview is no longer at “Between us”")
+                .doesNotContain("took the place you offered");
+        assertThat(anna.press("Good to know").text()).doesNotContain("no longer at");
         anna.visit(table);
         assertThat(anna.text()).doesNotContain("Lakeview", "Waiting for a yes");
         assertThat(anna.page().select(".chip").text()).contains("Partnership");

@@ -87,9 +87,19 @@ class WhatWeSaidTest extends TablesTest {
         var rosa = as(someone("Rosa Lind"));
         var table = starts(rosa, address);
         var milo = sitsDown("Milo Hart", address);
-        assertThat(milo.visit(table).text()).contains("Library of the Bend has yet to read it.");
+        assertThat(milo.visit(table).text()).contains("you have not said yet whether you read it the same way.");
+        assertThat(rosa.visit(table).text()).contains("Library of the Bend has yet to read it.");
+        assertThat(rosa.visit("/").text()).doesNotContain("is written down");
+        assertThat(milo.visit(table + "/said").text()).contains("You have not said yet whether you read it");
 
-        milo.visit(table + "/said").press("We read it the same way");
+        milo.visit("/");
+        assertThat(milo.text())
+                .contains(
+                        "“Songs among the books”: what you said to each other is written down",
+                        "The choir brings songs");
+        milo.press("We read it the same way");
+        assertThat(milo.visit("/").text()).doesNotContain("is written down");
+        milo.visit(table + "/said");
         assertThat(milo.text()).contains("Read the same way by Rosa Lind Library of the Bend");
         assertThat(milo.visit(table).text()).contains("everyone reads it the same way; look again on 3 April 2026.");
 

@@ -28,6 +28,10 @@ class DifferencesTest extends WithStatements {
         assertThat(asking(dev, () -> differences.at(table)))
                 .hasSize(3)
                 .allMatch(one -> one.owner().isPresent() && one.lookAgain().isPresent());
+        assertThat(as(dev).visit("/").text()).doesNotContain("keep in mind");
+        var annas = as(anna).visit("/");
+        assertThat(annas.text()).contains("You keep in mind 3 things that partners see differently at “Between Us”");
+        assertThat(annas.press("Good to know").text()).doesNotContain("keep in mind");
     }
 
     @Test
@@ -46,6 +50,8 @@ class DifferencesTest extends WithStatements {
                 .contains("Whether the bell ends a rehearsal", "Anna Reyes keeps it in mind", "2 March 2026");
         assertThat(as(anna).visit(path("/questions")).text()).contains("see differently");
         assertThat(as(sol).visit(path("")).text()).doesNotContain("bell");
+        assertThat(as(dev).visit("/").text()).doesNotContain("keep in mind");
+        assertThat(as(anna).visit("/").text()).contains("You keep in mind something that partners see differently");
         assertThat(as(dev).visit(path("/history")).text())
                 .contains("Dev Patel named something that the partners see differently.")
                 .doesNotContain("bell");
