@@ -11,7 +11,10 @@ import org.longtable.vocabulary.DifferenceId;
 import org.longtable.vocabulary.PersonId;
 import org.springframework.stereotype.Component;
 
-/** What partners see differently, to be talked about; what they record says where it stands. */
+/**
+ * What partners see differently, to be talked about; what they record says where it stands. What was only named is being
+ * talked about once something of it is recorded.
+ */
 @Component
 class DifferencesToTalk implements ToTalkAbout {
     private final Differences differences;
@@ -47,9 +50,9 @@ class DifferencesToTalk implements ToTalkAbout {
 
     @Override
     public void recorded(TableView table, UUID ref, String words, Optional<State> state, String cost, PersonId me) {
-        if (state.isEmpty()) return;
         var before = differences.find(table, new DifferenceId(ref));
-        var change = new Change(state.get(), before.owner(), before.lookAgain(), words, cost);
+        if (state.isEmpty() && before.state() != State.NAMED) return;
+        var change = new Change(state.orElse(State.TALKED), before.owner(), before.lookAgain(), words, cost);
         differences.change(table, before.id(), change, before.version(), me);
     }
 

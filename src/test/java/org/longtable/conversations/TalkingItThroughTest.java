@@ -27,6 +27,7 @@ class TalkingItThroughTest extends WithStatements {
         var form = as(anna).visit(path("/conversations/new"));
         var orders = form.page().select("select[name^=order_]");
         assertThat(orders).hasSize(2);
+        assertThat(form.page().select("details[open] select[name^=order_]")).hasSize(2);
         var agenda = form.type(orders.get(1).attr("name"), "1").press("Make the agenda");
         assertThat(agenda.page().select("main h2[id^=item]").eachText())
                 .containsExactly("1. What do we do with a scene that hurts?", "2. Whether the bell ends a rehearsal");
@@ -54,7 +55,10 @@ class TalkingItThroughTest extends WithStatements {
                 .contains("Proposed by Anna Reyes", "it does not stand yet", "Yes so far: Riverbend Community Centre");
         assertThat(read(dev).text()).contains("named").doesNotContain("ten minutes before");
         assertThat(pdf(dev, agenda)).contains("Whether the bell").doesNotContain("ten minutes before");
-        as(dev).visit(agenda).press("Yes, record this");
+        assertThat(as(anna).visit("/").text()).doesNotContain("words to record");
+        assertThat(as(dev).visit("/").text()).contains("“Between Us”: words to record wait for your yes");
+        as(dev).visit("/").follow("Read them").press("Yes, record this");
+        assertThat(as(dev).visit("/").text()).doesNotContain("words to record");
         assertThat(as(marie).visit(agenda).text()).contains("Recorded on 26 January 2026, by the yes of every partner");
         assertThat(read(marie).text())
                 .contains("agreed to differ", "We end ten minutes before the bell.", "The first bus is missed by two.");
@@ -62,6 +66,17 @@ class TalkingItThroughTest extends WithStatements {
         assertThat(as(dev).visit(path("/history")).text())
                 .contains("By the yes of every partner, Dev Patel last")
                 .doesNotContain("ten minutes");
+    }
+
+    @Test
+    void a_difference_of_which_something_is_recorded_is_no_longer_only_named() {
+        names("Whether the bell ends a rehearsal");
+        var agenda = agenda();
+        assertThat(as(anna).visit(path("/conversations/new")).page().select("details select"))
+                .isEmpty();
+        propose(anna, agenda, "We ask the caretaker.").press("Propose it");
+        as(dev).visit(agenda).press("Yes, record this");
+        assertThat(read(marie).text()).contains("being talked about", "We ask the caretaker.");
     }
 
     @Test
