@@ -179,7 +179,9 @@ public class Closings {
         var open = promises.anyOpen(table.id());
         var untold = of(table).tells().isEmpty();
         var undecided = goingOn.of(table).stream().anyMatch(one -> !one.goesOn());
-        return Map.of(Missing.PROMISES, open, Missing.AGREEMENTS, undecided, Missing.TELLING, untold).entrySet().stream()
+        return Map.of(Missing.PROMISES, open, Missing.AGREEMENTS, undecided, Missing.TELLING, untold)
+                .entrySet()
+                .stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .sorted()

@@ -57,7 +57,6 @@ public class GoingOn {
                 .param("on", tables.today(table))
                 .update();
         if (added > 0)
-            history.keep(
-                    table.id(), "growing.history.going-on", List.of(agreement.title()), Audience.inside(), null);
+            history.keep(table.id(), "growing.history.going-on", List.of(agreement.title()), Audience.inside(), null);
     }
 }

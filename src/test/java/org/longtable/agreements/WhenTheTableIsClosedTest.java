@@ -24,12 +24,15 @@ class WhenTheTableIsClosedTest extends AroundAnAgreement {
         assertThat(standing(songs).isActive()).isTrue();
         as(anna).visit(path("/closing")).type("closing_tells", "We do").press("Save");
         assertThat(as(anna).visit(path("/closing")).text())
-                .contains("What becomes of what you agreed", "Songs in the gym", "It goes on between us", "End it for us")
+                .contains(
+                        "What becomes of what you agreed", "Songs in the gym", "It goes on between us", "End it for us")
                 .contains("Say of each agreement whether it ends or goes on")
                 .doesNotContain("Propose to close it");
         as(anna).submit(path("/closing/proposals"), Map.of());
         assertThat(as(dev).visit(path("")).text()).doesNotContain("would like to close");
-        assertThat(as(dev).visit(path("/closing")).press("It goes on between us").text())
+        assertThat(as(dev).visit(path("/closing"))
+                        .press("It goes on between us")
+                        .text())
                 .contains("It goes on between you, and you look at it again on 1 May 2026.");
         as(anna).visit(path("/closing")).press("Propose to close it");
         as(dev).visit(path("")).press("Yes from us");
