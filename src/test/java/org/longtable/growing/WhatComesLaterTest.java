@@ -41,4 +41,11 @@ class WhatComesLaterTest extends AroundATable {
         as(anna).visit(path("/words/new")).type("word_en", "Workshop").press("Save");
         assertThat(as(dev).visit(path("")).text()).doesNotContain("Nothing is due");
     }
+
+    @Test
+    void the_rule_of_two_people_claims_nothing_about_how_many_there_are() {
+        assertThat(as(anna).visit(path("/details")).text())
+                .contains("Two people for each organisation")
+                .doesNotContain("has two people here");
+    }
 }
