@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -18,6 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 public final class EmbeddedServer implements AutoCloseable {
 
     static final String HOST = "127.0.0.1";
+    private static final Duration ENDING = Duration.ofSeconds(5);
 
     private final DataFolder folder;
     private final Watch watch;
@@ -56,10 +58,22 @@ public final class EmbeddedServer implements AutoCloseable {
     static EmbeddedServer start(DataFolder folder, Binaries binaries, RunAs runAs) throws IOException {
         var cluster = new Cluster(folder, binaries, runAs);
         var password = folder.secret();
+        var postmaster = letIn(cluster, folder, password, true);
+        folder.tidy(binaries.home());
+        var watch = Watch.over(cluster, postmaster, again -> insistOnDurability(again, password));
+        return new EmbeddedServer(folder, watch, password);
+    }
+
+    /** @param again whether one that was found and is just ending, as after a kill, may be followed by a new one */
+    private static Postmaster letIn(Cluster cluster, DataFolder folder, String password, boolean again)
+            throws IOException {
         var postmaster = cluster.start();
         try {
             insistOnDurability(postmaster, password);
+            return postmaster;
         } catch (SQLException e) {
+            if (again && wasCutOff(e) && Patience.until(() -> !postmaster.lives(), ENDING))
+                return letIn(cluster, folder, password, false);
             postmaster.stop();
             throw new ServerTrouble("""
                     The database server on %s runs but does not let its superuser in: %s. If the file secret was \
@@ -68,9 +82,10 @@ public final class EmbeddedServer implements AutoCloseable {
             postmaster.stop();
             throw e;
         }
-        folder.tidy(binaries.home());
-        var watch = Watch.over(cluster, postmaster, again -> insistOnDurability(again, password));
-        return new EmbeddedServer(folder, watch, password);
+    }
+
+    private static boolean wasCutOff(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("08");
     }
 
     private static void insistOnDurability(Postmaster postmaster, String password) throws SQLException {

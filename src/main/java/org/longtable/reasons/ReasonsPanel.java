@@ -47,7 +47,8 @@ class ReasonsPanel implements TablePanels, AlsoHere {
                 .map(words -> {
                     Map<String, Object> given = Map.of("page", page, "table", table, "words", words);
                     Content content = output -> templates.render("reasons/parts/line.jte", given, output);
-                    return new Panel(Panel.Place.UNDERSTANDING, ABOVE_WHAT_WE_ASSUME, content, table.path() + "/reasons");
+                    return new Panel(
+                            Panel.Place.UNDERSTANDING, ABOVE_WHAT_WE_ASSUME, content, table.path() + "/reasons");
                 })
                 .stream()
                 .toList();

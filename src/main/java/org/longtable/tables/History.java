@@ -131,10 +131,7 @@ public class History {
         return db.sql("""
                 select exists (select from tables.history where table_id = :table
                   and split_part(what, '.', 1) not in ('tables', 'relationships', 'places', 'community', 'updates'))
-                """)
-                .param("table", table.value())
-                .query(Boolean.class)
-                .single();
+                """).param("table", table.value()).query(Boolean.class).single();
     }
 
     private static UUID @Nullable [] ids(List<PartnerId> partners) {

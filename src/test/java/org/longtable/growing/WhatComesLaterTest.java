@@ -32,7 +32,9 @@ class WhatComesLaterTest extends AroundATable {
     void someone_alone_reads_in_one_line_what_comes_once_a_second_partner_is_there() {
         leaves(dev, "2026-01-12");
         var page = as(anna).visit(path(""));
-        assertThat(page.text()).contains("More comes once a second partner has come").doesNotContain("More for later");
+        assertThat(page.text())
+                .contains("More comes once a second partner has come")
+                .doesNotContain("More for later");
         assertThat(page.page().select("main a").eachText()).doesNotContainAnyElementsOf(LATER);
     }
 
