@@ -84,6 +84,12 @@ public class Acknowledgements {
                 read.size() == 1 ? next(now, table.mine(), read) : Optional.empty());
     }
 
+    /** One's own partner stands by all of it, as it is now. @throws NotFound unless one's own partner is with it */
+    @Transactional
+    public Read acknowledgeAll(TableView table, AgreementId id, PersonId me) {
+        return acknowledge(table, id, agreements.find(table, id).agreement().clauses(), me);
+    }
+
     /** The first clause behind these that this partner has not acknowledged, or else the first of all. */
     private Optional<Wording> next(Standing standing, PartnerId partner, Collection<WordingId> read) {
         var unread = standing.unread(partner);

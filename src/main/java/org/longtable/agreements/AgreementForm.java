@@ -2,6 +2,7 @@ package org.longtable.agreements;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.longtable.agreements.Agreements.NewClause;
 import org.longtable.site.Choice;
 import org.longtable.site.Language;
 import org.longtable.site.Languages;
+import org.longtable.site.Texts;
 import org.longtable.site.Typed;
 import org.longtable.tables.Said;
 import org.longtable.tables.TableView;
@@ -28,6 +30,17 @@ public record AgreementForm(
         TableView table, AgreementKind kind, Tongue tongue, Optional<Said> said, LocalDate today, Languages languages) {
     static final int LONGEST_TITLE = 120;
     private static final String OWN = "own";
+
+    /** As it was asked for; a note may grow from what was said last. */
+    static AgreementForm of(
+            TableView table, Typed typed, Texts texts, Optional<Said> last, LocalDate today, Languages languages) {
+        var kind = AgreementKind.of(typed.raw("kind")).orElse(AgreementKind.NOTE);
+        var grown = last.filter(one -> kind.isNote()
+                && typed.raw("from").equals("said")
+                && !one.words().isEmpty());
+        var tongue = Tongue.of(typed.raw("tongue")).orElse(Tongue.of(texts.language()));
+        return new AgreementForm(table, kind, tongue, grown, today, languages);
+    }
 
     /** The part of a field's name that tells its clause: the code of a ready one, or {@code own} for a free one. */
     public List<String> parts() {
@@ -61,6 +74,16 @@ public record AgreementForm(
                 .toList();
     }
 
+    /** Whether it grows from what was said, word for word, so that whoever begins it can stand by it at once. */
+    public boolean isGrown() {
+        return said.isPresent();
+    }
+
+    /** The other languages that it could begin in, where nobody was asked yet. */
+    public List<Tongue> otherTongues() {
+        return Arrays.stream(Tongue.values()).filter(one -> one != tongue).toList();
+    }
+
     /** What stands there before anyone typed. */
     Typed begin() {
         var typed = Typed.nothing()
@@ -71,6 +94,7 @@ public record AgreementForm(
                                 .orElse(today.plusDays(kind.lookAgainAfter()))
                                 .toString())
                 .with("parties", parties().stream().map(Choice::value).toList());
+        if (said.isPresent()) typed.with("title", table.name()).with("stand", "yes");
         if (said.isEmpty()) kind.clauses().forEach(ready -> typed.with(with(ready.code()), "yes"));
         for (var language : tongue.languages()) {
             var texts = languages.in(language);

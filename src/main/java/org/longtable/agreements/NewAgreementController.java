@@ -1,13 +1,11 @@
 package org.longtable.agreements;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.longtable.site.Done;
 import org.longtable.site.Languages;
 import org.longtable.site.Refused;
 import org.longtable.site.Texts;
 import org.longtable.site.Typed;
-import org.longtable.tables.Said;
 import org.longtable.tables.TableView;
 import org.longtable.tables.Tables;
 import org.longtable.tables.WhatWeSaid;
@@ -25,12 +23,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class NewAgreementController {
     private final Tables tables;
     private final Agreements agreements;
+    private final Acknowledgements acknowledgements;
     private final WhatWeSaid said;
     private final Languages languages;
 
-    NewAgreementController(Tables tables, Agreements agreements, WhatWeSaid said, Languages languages) {
+    NewAgreementController(
+            Tables tables,
+            Agreements agreements,
+            Acknowledgements acknowledgements,
+            WhatWeSaid said,
+            Languages languages) {
         this.tables = tables;
         this.agreements = agreements;
+        this.acknowledgements = acknowledgements;
         this.said = said;
         this.languages = languages;
     }
@@ -62,21 +67,12 @@ class NewAgreementController {
         model.addAttribute("table", table);
         if (typed.refused()) return Refused.again(response, form.page(typed, model));
         var agreement = agreements.begin(table, begun, me);
+        if (form.isGrown() && typed.ticked("stand")) acknowledgements.acknowledgeAll(table, agreement, me);
         Done.say(next, "agreements.done.begun");
         return "redirect:" + table.path() + "/agreements/" + agreement;
     }
 
     private AgreementForm of(TableView table, Typed typed, Texts texts) {
-        var kind = AgreementKind.of(typed.raw("kind")).orElse(AgreementKind.NOTE);
-        var grown = kind.isNote() && typed.raw("from").equals("said")
-                ? said.latest(table.id()).filter(one -> !one.words().isEmpty())
-                : Optional.<Said>empty();
-        return new AgreementForm(
-                table,
-                kind,
-                Tongue.of(typed.raw("tongue")).orElse(Tongue.of(texts.language())),
-                grown,
-                tables.today(table),
-                languages);
+        return AgreementForm.of(table, typed, texts, said.latest(table.id()), tables.today(table), languages);
     }
 }

@@ -114,10 +114,9 @@ public class HowClose implements AskedAlone {
                 .toList();
         store.opened(round, table.id(), !apart.isEmpty(), on);
         for (var pair : apart)
-            differences.name(
+            differences.cameToLight(
                     table,
                     new Topic.Found("closeness.difference", inOrder(table, pair)),
-                    me,
                     on.plusDays(Differences.TIME_TO_TALK),
                     me);
         return outcome;

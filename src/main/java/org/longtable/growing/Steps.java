@@ -21,7 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Steps {
     /** @param key of its text */
-    record Step(String key, LocalDate on) {}
+    record Step(String key, LocalDate on) {
+        boolean isClosing() {
+            return key.equals("closed") || key.equals("opened-again");
+        }
+    }
 
     private static final Comparator<Mark> BY_DAY = Comparator.comparing(Mark::on);
 
@@ -42,6 +46,12 @@ public class Steps {
         var marks = new ArrayList<Mark>();
         marks.add(Mark.of(Kind.TABLE_BEGAN, table.startedOn()));
         moments.firstBetweenPartners(table.id()).ifPresent(day -> marks.add(Mark.of(Kind.FIRST_MOMENT, day)));
+        // On one day what was said and decided comes before what was agreed, and a closing after it.
+        var steps = at(table);
+        steps.stream()
+                .filter(step -> !step.isClosing())
+                .map(step -> mark(step, texts))
+                .forEach(marks::add);
         for (var agreement : agreements.at(table))
             agreement
                     .inForce()
@@ -51,10 +61,14 @@ public class Steps {
                             texts.t(
                                     "growing.step.agreement",
                                     agreement.agreement().title()))));
-        for (var step : at(table)) marks.add(new Mark(Kind.STEP, step.on(), texts.t("growing.step." + step.key())));
+        steps.stream().filter(Step::isClosing).map(step -> mark(step, texts)).forEach(marks::add);
         marks.add(Mark.of(Kind.TODAY, tables.today(table)));
         marks.sort(BY_DAY);
         return TimelinePicture.of(Optional.empty(), marks, texts);
+    }
+
+    private static Mark mark(Step step, Texts texts) {
+        return new Mark(Kind.STEP, step.on(), texts.t("growing.step." + step.key()));
     }
 
     /** By day, as the asking person may see them. */

@@ -53,14 +53,23 @@ public class Years {
         this.history = history;
     }
 
-    /** What was planned in the last twelve months, or is. What would lie in the past again is not offered. */
+    /**
+     * What was planned in the last twelve months, or is, and the moments of that time that nobody had planned. What would
+     * lie in the past again is not offered.
+     */
     @Transactional(readOnly = true)
     public List<PlanBefore> plans(TableView table) {
         var today = tables.today(table);
         return db.sql("""
                 select p.id, p.what, p.kind, p.on_day, p.at_time, p.place from tables.plan p
                 where p.table_id = :table and p.state <> 'called_off' and p.on_day > :since and p.on_day <= :until
-                order by p.on_day, p.id limit :most
+                union all
+                select m.id, '', m.kind, m.on_day, null, coalesce(a.place, '') from relationships.moment m
+                  left join relationships.place a on a.moment_id = m.id
+                where m.table_id = :table and m.removed_at is null and m.on_day > :since
+                  and not exists (select from tables.plan p
+                    where p.table_id = :table and p.on_day = m.on_day and p.state <> 'called_off')
+                order by on_day, id limit :most
                 """)
                 .param("table", table.id().value())
                 .param("since", today.minusYears(1))

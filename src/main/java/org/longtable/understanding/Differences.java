@@ -100,11 +100,23 @@ public class Differences {
      */
     @Transactional
     public boolean name(TableView table, Topic topic, PersonId owner, LocalDate lookAgain, PersonId me) {
+        return name(table, topic, owner, lookAgain, me, "brought-up");
+    }
+
+    /** As {@link #name}, where nobody named it: it came to light when answers were opened, by the one who opened them. */
+    @Transactional
+    public boolean cameToLight(TableView table, Topic.Found topic, LocalDate lookAgain, PersonId me) {
+        return name(table, topic, me, lookAgain, me, "came-to-light");
+    }
+
+    private boolean name(
+            TableView table, Topic topic, PersonId owner, LocalDate lookAgain, PersonId me, String history) {
         var on = tables.today(table);
         if (DifferenceForm.people(table, on).stream()
                 .noneMatch(seat -> seat.person().equals(owner))) throw new NotFound();
         if (!store.name(DifferenceId.fresh(), table.id(), topic, owner, lookAgain, Optional.of(me), on)) return false;
-        history.keep(table.id(), "understanding.history.difference.brought-up", List.of(), Audience.inside(), null);
+        this.history.keep(
+                table.id(), "understanding.history.difference." + history, List.of(), Audience.inside(), null);
         return true;
     }
 

@@ -131,6 +131,21 @@ class GivingOnesWordTest extends AroundAnAgreement {
     }
 
     @Test
+    void what_was_said_becomes_a_note_in_force_by_one_press_of_each_side() {
+        as(anna).visit("/tables/" + table + "/said/new")
+                .type("said", "We cook, you bring the band.")
+                .press("Save");
+        var annas = as(anna).visit("/tables/" + table + "/said").follow("Make it an agreement");
+        assertThat(annas.text()).contains("What you said becomes a note");
+        assertThat(annas.follow("Both").page().select("textarea").size()).isEqualTo(8);
+        annas.visit("/tables/" + table + "/said").follow("Make it an agreement").press("Put it on the table");
+        assertThat(annas.page().select("h1").text()).isEqualTo("Between Us");
+        assertThat(annas.text()).contains("has acknowledged everything");
+        var devs = as(dev).visit(annas.where()).press("We have read it all and stand by it");
+        assertThat(devs.text()).contains("With your word it is in force.");
+    }
+
+    @Test
     void a_part_of_a_fingerprint_is_told_from_a_text() {
         var check = stranger()
                 .visit("/agreement-check")
@@ -202,6 +217,20 @@ class GivingOnesWordTest extends AroundAnAgreement {
         assertThat(standing(id).agreement().signed()).isEmpty();
         mos.press("We have read it all and stand by it");
         assertThat(mos.text()).contains("for version 2");
+    }
+
+    @Test
+    void a_closed_table_takes_no_word_by_a_link() {
+        var library = invited("Riverbend Library");
+        var id = annaBegins(AgreementKind.NOTE, Set.of(centre, library), "Purpose We read aloud.");
+        asking(anna, () -> letters.send(tableOf(anna), id, library, "mo@example.org", Language.EN, anna.id()));
+        var mos = stranger().visit(lettersTo("mo@example.org").getFirst().secretPath());
+        owner().sql("update tables.longtable set closed_on = started_on where id = :id")
+                .param("id", table.value())
+                .update();
+        mos.type("called", "Mo").press("We have read it all and stand by it");
+        assertThat(mos.text()).contains("This link no longer works");
+        assertThat(standing(id).agreement().signed()).isEmpty();
     }
 
     @Test

@@ -80,6 +80,23 @@ class FromLightToFormalAndBackTest extends AroundATable {
     }
 
     @Test
+    void what_nobody_had_planned_comes_again_as_well() {
+        together("meal", "2026-02-14", true);
+        clock.isOn("2026-03-20");
+        var year = as(anna).visit(path("/growth/years/new"));
+        assertThat(year.text()).contains("A meal or coffee", "14 February 2026, again on 14 February 2027");
+        year.type("copy", all(year)).press("Copy what I chose");
+        assertThat(owner().sql("select kind from tables.plan where table_id = :table and on_day = '2027-02-14'")
+                        .param("table", table.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("meal");
+        clock.isOn("2028-03-01");
+        assertThat(as(anna).visit(path("/growth/years/new")).text())
+                .contains("nothing was planned, noted or promised here", "Plan a moment");
+    }
+
+    @Test
     void only_what_was_chosen_is_copied_and_of_promises_only_ones_own() {
         promises(anna, "Bring the long tables");
         promises(dev, "Bring the band");
@@ -89,6 +106,7 @@ class FromLightToFormalAndBackTest extends AroundATable {
         var theirs = as(dev).visit(path("/growth/years/new"))
                 .page()
                 .select("input[name=copy]")
+                .last()
                 .attr("value");
         assertThat(as(anna).submit(path("/growth/years"), Map.of("copy", theirs))
                         .header("Location"))

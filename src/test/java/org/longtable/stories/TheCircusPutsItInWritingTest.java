@@ -101,7 +101,7 @@ class TheCircusPutsItInWritingTest extends InABrowser {
                 .presses("Enregistrer");
         rosas.follows("En faire une entente");
         assertThat(rosas.reads()).contains("Note de ce qu’on s’est dit\u00a0: les premiers mots");
-        rosas.types("title", "Chansons du printemps").presses("La proposer à la tablée");
+        rosas.types("title", "Chansons du printemps").leavesOut("stand", "yes").presses("La proposer à la tablée");
         var path = rosas.path();
         assertThat(rosas.reads())
                 .contains("en cours d’écriture", "On partage les cachets en deux.", "À revoir le 11 avril 2026.");

@@ -116,7 +116,7 @@ class TablePictureTest {
         assertThat(picture.places().stream()
                         .flatMap(place -> place.name().stream())
                         .map(Line::words))
-                .containsExactly("Dev – invitation envoyée", "Encore une place");
+                .containsExactly("Dev – place offerte", "Encore une place");
         assertThat(dev.title(ENGLISH)).isEqualTo("Dev – invited, Lakeview School");
         assertThat(open.letters()).isEqualTo("+");
         assertThat(TablePicture.of(List.of(dev, open), ENGLISH).count(ENGLISH))
