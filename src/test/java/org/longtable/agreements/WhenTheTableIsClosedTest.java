@@ -53,10 +53,24 @@ class WhenTheTableIsClosedTest extends AroundAnAgreement {
         as(anna).visit(path("/closing")).press("It goes on between us");
         as(anna).visit(path("/closing")).press("Propose to close it");
         as(dev).visit(path("")).press("Yes from us");
-        assertThatThrownBy(() -> acknowledgesAll(dev, songs)).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> acknowledgesAll(dev, songs))
+                .hasStackTraceContaining("\"not_at_a_closed_table\" for table \"acknowledgement\"");
         assertThat(as(dev).visit(path("/agreements/" + songs + "/signing")).text())
                 .contains("This table was closed on 28 January 2026.");
         as(dev).visit(path("/agreements/" + songs + "/ending")).press("Leave it aside");
         assertThat(standing(songs).goesOn()).isFalse();
+    }
+
+    @Test
+    void of_all_that_an_agreement_is_made_of_only_an_ending_and_ones_own_line_can_be_added_at_a_closed_table() {
+        assertThat(owner().sql("""
+                        select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
+                        where c.relnamespace = 'agreements'::regnamespace and c.relkind = 'r'
+                          and a.attname = 'agreement_id' and has_table_privilege('longtable_people', c.oid, 'insert')
+                          and not exists (select from pg_policies p where p.schemaname = 'agreements'
+                            and p.tablename = c.relname and p.policyname = 'not_at_a_closed_table'
+                            and p.permissive = 'RESTRICTIVE')
+                        order by c.relname
+                        """).query(String.class).list()).containsExactly("ending", "own_line");
     }
 }
