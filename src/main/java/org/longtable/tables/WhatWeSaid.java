@@ -20,7 +20,6 @@ import org.longtable.vocabulary.NoteId;
 import org.longtable.vocabulary.PartnerId;
 import org.longtable.vocabulary.PersonId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,22 +96,19 @@ public class WhatWeSaid {
         if (before.filter(said -> said.words().equals(words) && said.lookAgain().equals(lookAgain))
                 .isPresent()) return;
         var id = NoteId.fresh();
-        try {
-            db.sql("""
-                    insert into tables.note (id, table_id, number, words, look_again, by_person, at)
-                    values (:id, :table, :number, :words, :look, :me, :at)
-                    """)
-                    .param("id", id.value())
-                    .param("table", table.id().value())
-                    .param("number", after + 1)
-                    .param("words", words)
-                    .param("look", lookAgain)
-                    .param("me", me.value())
-                    .param("at", Timestamp.from(clock.instant()))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            throw new SavedMeanwhile(after + 1L, Map.of());
-        }
+        var written = db.sql("""
+                insert into tables.note (id, table_id, number, words, look_again, by_person, at)
+                values (:id, :table, :number, :words, :look, :me, :at) on conflict do nothing
+                """)
+                .param("id", id.value())
+                .param("table", table.id().value())
+                .param("number", after + 1)
+                .param("words", words)
+                .param("look", lookAgain)
+                .param("me", me.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        if (written == 0) throw new SavedMeanwhile(after + 1L, Map.of());
         readSo(id, table.mine(), me);
         history.keep(
                 table.id(),

@@ -21,7 +21,6 @@ import org.longtable.vocabulary.FollowerId;
 import org.longtable.vocabulary.NotFound;
 import org.longtable.vocabulary.PostingId;
 import org.longtable.vocabulary.TableId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,23 +66,21 @@ public class Followers {
             return Outcome.TOO_OFTEN;
         var id = FollowerId.fresh();
         var now = clock.instant();
-        try {
-            db.sql("""
-                    insert into updates.follower
-                      (id, table_id, by_person, name, email, language, made_at, expires_at)
-                    values (:id, :table, ground.asking(), :name, :email::citext, :language, :at, :expires)
-                    """)
-                    .param("id", id.value())
-                    .param("table", table.id().value())
-                    .param("name", name)
-                    .param("email", email)
-                    .param("language", language.code())
-                    .param("at", Timestamp.from(now))
-                    .param("expires", Timestamp.from(now.plus(TIME_TO_ANSWER)))
-                    .update();
-        } catch (DuplicateKeyException e) {
-            return Outcome.ALREADY_ASKED;
-        }
+        var asked = db.sql("""
+                insert into updates.follower
+                  (id, table_id, by_person, name, email, language, made_at, expires_at)
+                values (:id, :table, ground.asking(), :name, :email::citext, :language, :at, :expires)
+                on conflict do nothing
+                """)
+                .param("id", id.value())
+                .param("table", table.id().value())
+                .param("name", name)
+                .param("email", email)
+                .param("language", language.code())
+                .param("at", Timestamp.from(now))
+                .param("expires", Timestamp.from(now.plus(TIME_TO_ANSWER)))
+                .update();
+        if (asked == 0) return Outcome.ALREADY_ASKED;
         var token = Secret.token();
         db.sql("insert into updates.follower_key (token_hash, follower_id, made_at) values (:hash, :id, :at)")
                 .param("hash", Secret.hash(token))
