@@ -198,7 +198,7 @@ class GivingOnesWordTest extends AroundAnAgreement {
         lins.type("called", "Lin Wu").type("two", "yes").press("We have read it all and stand by it");
         assertThat(lins.text()).contains("You gave your word on 12 January 2026, for version 1.");
         assertThat(standing(id).state()).isEqualTo(State.ACTIVE);
-        assertThat(as(anna).visit(path).text()).contains("Lin Wu gave the word behind a link in a letter");
+        assertThat(as(anna).visit(path).text()).contains("Lin Wu gave their word behind a link in a letter");
         assertThat(as(anna).visit("/tables/" + table + "/history").text())
                 .contains("A partner gave its word for “Songs in the gym” behind a link in a letter.");
     }
@@ -356,7 +356,7 @@ class GivingOnesWordTest extends AroundAnAgreement {
         var text = new String(as(anna).bytes(path + "/agreement.txt"), StandardCharsets.UTF_8);
         var print = latest(id).fingerprint().inGroups();
         assertThat(text)
-                .contains("Purpose We sing.", "SHA-256 " + print, "Lakeview High School – Dev Patel gave the word");
+                .contains("Purpose We sing.", "SHA-256 " + print, "Lakeview High School – Dev Patel gave their word");
         try (var paper = Loader.loadPDF(as(anna).bytes(path + "/agreement-en.pdf"))) {
             var words = new PDFTextStripper().getText(paper);
             assertThat(words).contains("Songs in the gym", "We sing.", "Dev Patel", "In force since 12 January 2026");
