@@ -68,6 +68,13 @@ class GivingOnesWordTest extends AroundAnAgreement {
         evans.press("Not me");
         assertThat(as(evan).visit("/").text()).doesNotContain("named you");
         assertThat(as(anna).visit(path).text()).doesNotContain("Evan Hart");
+        for (var reader : List.of(anna, dev))
+            assertThat(asking(
+                            reader,
+                            () -> db.sql("select from agreements.representative where answer = 'no'")
+                                    .query((_, _) -> 1)
+                                    .list()))
+                    .hasSize(reader == dev ? 1 : 0);
         var devs = as(dev).visit(path);
         assertThat(devs.text()).contains("Evan Hart would rather not stand for it", "Name someone else, or say why");
 
