@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import org.longtable.ground.Asking;
 import org.longtable.ground.Settings;
-import org.longtable.ground.Together;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,11 +45,7 @@ class TodayController {
         if (page.reader() == null) return front(model);
         var me = Asking.person().orElseThrow();
         model.addAttribute(
-                "waiting",
-                Together.of(
-                        List.of(),
-                        () -> possible.of(
-                                modules.stream().flatMap(module -> module.waiting(me, page.texts()).stream()))));
+                "waiting", possible.of(modules.stream().flatMap(module -> module.waiting(me, page.texts()).stream())));
         return "site/today";
     }
 
